@@ -1,0 +1,1 @@
+"""Our components of Rasa's NLU graph; what they compute lives in `guichet.comprehension`."""

@@ -1,0 +1,95 @@
+"""Sparse features: tf-idf of the character n-grams of a message, robust to misspellings."""
+
+import json
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from guichet.texte import plier
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class TfidfDeCaracteres(SparseFeaturizer, GraphComponent):
+    """Character n-grams inside word boundaries of the folded text, sublinear tf-idf."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [Tokenizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {**SparseFeaturizer.get_default_config(), "min_ngram": 2, "max_ngram": 5, "min_df": 2}
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, name: str
+    ) -> None:
+        super().__init__(name, config)
+        self._model_storage, self._resource = model_storage, resource
+        self._vecteurs = TfidfVectorizer(
+            analyzer="char_wb",
+            ngram_range=(config["min_ngram"], config["max_ngram"]),
+            min_df=config["min_df"],
+            sublinear_tf=True,
+            dtype=np.float32,
+        )
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "TfidfDeCaracteres":
+        return cls(config, model_storage, resource, execution_context.node_name)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        textes = [plier(m.get(TEXT)) for m in training_data.intent_examples if m.get(TEXT) and m.get(INTENT)]
+        self._vecteurs.fit(textes)
+        with self._model_storage.write_to(self._resource) as dossier:
+            vocabulaire = sorted(self._vecteurs.vocabulary_, key=self._vecteurs.vocabulary_.get)
+            (dossier / "vocabulaire.json").write_text(json.dumps(vocabulaire), encoding="utf-8")
+            np.save(dossier / "idf.npy", self._vecteurs.idf_.astype(np.float32))
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "TfidfDeCaracteres":
+        composant = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as dossier:
+            vocabulaire = json.loads((dossier / "vocabulaire.json").read_text(encoding="utf-8"))
+            composant._vecteurs.vocabulary_ = {ngramme: rang for rang, ngramme in enumerate(vocabulaire)}
+            composant._vecteurs.idf_ = np.load(dossier / "idf.npy")
+        return composant
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            if message.get(TEXT):
+                vecteur = self._vecteurs.transform([plier(message.get(TEXT))])
+                message.add_features(Features(vecteur, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Checked by scikit-learn when it fits."""

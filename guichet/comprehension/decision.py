@@ -1,0 +1,105 @@
+"""What to do with what was understood: answer, clarify among at most three, or refuse."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+import yaml
+
+from guichet.chemins import DATA
+from guichet.comprehension.analyse import Analyse
+from guichet.sujets import HORS_SUJET, charger_sujets, est_dialogue, est_urgence
+
+PROPOSITIONS_MAX = 3
+
+
+class Issue(StrEnum):
+    """The five outcomes of the evaluation contract."""
+
+    REPOND = "repond"
+    CLARIFIE = "clarifie"
+    REFUSE = "refuse"
+    URGENCE = "urgence"
+    DIALOGUE = "dialogue"
+
+
+@dataclass(frozen=True)
+class Seuils:
+    """Probabilities in [0, 1]; see `data/comprehension/seuils.yml`."""
+
+    repondre: float
+    marge: float
+    clarifier: float
+    refuser: float
+    urgence: float
+    nom: float
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`intention`: a subject or a dialogue act; None when nothing can be answered straight away."""
+
+    issue: Issue
+    intention: str | None
+    confiance: float
+    propositions: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def seuils() -> Seuils:
+    return Seuils(**yaml.safe_load((DATA / "comprehension" / "seuils.yml").read_text(encoding="utf-8")))
+
+
+def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
+    """The outcome for one message, from its ranking and the names found in it."""
+    s = s or seuils()
+    if urgence := _urgence(analyse, s):
+        return urgence
+    if nomme := _nomme(analyse, s):
+        return nomme
+    premiere, confiance = analyse.intention, analyse.confiance
+    seconde = analyse.classement[1][1] if len(analyse.classement) > 1 else 0.0
+    if confiance >= s.repondre and confiance - seconde >= s.marge:
+        return _reponse(premiere, confiance)
+    return _clarification(analyse, s)
+
+
+def _urgence(analyse: Analyse, s: Seuils) -> Decision | None:
+    urgences = [(intention, p) for intention, p in analyse.classement if est_urgence(intention)]
+    total = sum(p for _, p in urgences)
+    if urgences and total >= s.urgence:
+        return Decision(Issue.URGENCE, urgences[0][0], total)
+    return None
+
+
+def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:
+    """The subject called by its name breaks a tie, when it is the only one."""
+    if len(analyse.sujets_nommes) != 1:
+        return None
+    (nomme,) = analyse.sujets_nommes
+    confiance = analyse.confiance_en(nomme)
+    tete = [intention for intention, _ in analyse.classement[:PROPOSITIONS_MAX]]
+    if nomme in tete and confiance >= max(s.nom, analyse.confiance / 2):
+        return Decision(Issue.REPOND, nomme, confiance)
+    return None
+
+
+def _reponse(intention: str, confiance: float) -> Decision:
+    if intention == HORS_SUJET:
+        return Decision(Issue.REFUSE, HORS_SUJET, confiance)
+    if intention not in charger_sujets() or est_dialogue(intention):
+        return Decision(Issue.DIALOGUE, intention, confiance)
+    return Decision(Issue.REPOND, intention, confiance)
+
+
+def _clarification(analyse: Analyse, s: Seuils) -> Decision:
+    candidats = [
+        (intention, p)
+        for intention, p in analyse.classement
+        if p >= s.clarifier and intention in charger_sujets() and not est_dialogue(intention)
+    ][:PROPOSITIONS_MAX]
+    total = sum(p for _, p in candidats)
+    refus = analyse.confiance_en(HORS_SUJET)
+    if candidats and total >= s.refuser and total > refus:
+        return Decision(Issue.CLARIFIE, None, total, tuple(intention for intention, _ in candidats))
+    return Decision(Issue.REFUSE, None, refus)

@@ -1,0 +1,34 @@
+"""All the deterministic extractors, as Rasa entities."""
+
+from typing import Any
+
+from guichet.comprehension import analyse
+from guichet.comprehension.facettes import trouver_facette
+from guichet.comprehension.lieux import Lieu, gazetteer
+from guichet.comprehension.noms import trouver_sujets_nommes
+from guichet.comprehension.situation import trouver_ages, trouver_nombre_enfants, trouver_regime
+
+EXTRACTEUR = "ExtracteurGuichet"
+
+
+def extraire_entites(texte: str) -> list[dict[str, Any]]:
+    """Entities of a normalised message, in Rasa's format (`entity`, `value`, `start`, `end`)."""
+    entites = [_entite_de_lieu(lieu) for lieu in gazetteer().chercher(texte)]
+    entites += [{"entity": analyse.SUJET_NOMME, "value": sujet} for sujet in trouver_sujets_nommes(texte)]
+    if facette := trouver_facette(texte):
+        entites.append({"entity": analyse.FACETTE, "value": facette})
+    if regime := trouver_regime(texte):
+        entites.append({"entity": analyse.REGIME, "value": regime})
+    entites += [{"entity": analyse.AGES, "value": age} for age in trouver_ages(texte)]
+    if nombre := trouver_nombre_enfants(texte):
+        entites.append({"entity": analyse.NOMBRE_ENFANTS, "value": nombre})
+    return [{"start": 0, "end": len(texte), "extractor": EXTRACTEUR, **entite} for entite in entites]
+
+
+def _entite_de_lieu(lieu: Lieu) -> dict[str, Any]:
+    if lieu.code_insee:
+        return {"entity": analyse.COMMUNE, "value": lieu.code_insee, "dit": lieu.dit}
+    if lieu.candidats:
+        valeur = analyse.SEPARATEUR_DE_CANDIDATS.join(lieu.candidats)
+        return {"entity": analyse.LIEU_AMBIGU, "value": valeur, "dit": lieu.dit}
+    return {"entity": analyse.LIEU_AILLEURS, "value": lieu.dit}

@@ -1,0 +1,168 @@
+"""Finding the commune in a message: a gazetteer of today's and former names, typos forgiven.
+
+Never a guess: a name shared by several communes, or a postal code, comes back with all its
+candidates, and a town that is not ours comes back as such.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+import yaml
+from rapidfuzz import fuzz, process
+
+from guichet.chemins import DATA
+from guichet.territoire import Territoire, charger_territoire
+from guichet.texte import mots_plies, plier
+
+_LIAISONS = {"sur", "de", "des", "du", "d", "la", "le", "les", "l", "en", "au", "sous", "aux"}
+_ARTICLES = {"la", "le", "les", "l"}
+_VAGUES = {"saint", "sainte", "notre", "mesnil", "saint georges", "saints"}
+_LOCATIFS = {"a", "au", "aux", "sur", "vers", "habite", "habitons", "commune", "ville", "village", "dans", "mairie", "pres", "cote", "bourg", "secteur", "vis", "vit", "loge", "chez", "depuis"}
+_LOCATIFS_FAIBLES = {"de", "d", "du", "pour", "des"}
+_CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
+_LONGUEUR_MAX = 7
+_RESSEMBLANCE = 86
+_RESSEMBLANCE_SANS_LOCATIF = 92
+
+
+@dataclass(frozen=True)
+class Lieu:
+    """A place named in a message.
+
+    `candidats`: INSEE codes, one when it is sure, several when the name or the postal code is
+    shared, none when the place is out of the département. `debut`/`fin`: its words in the
+    folded message.
+    """
+
+    dit: str
+    candidats: tuple[str, ...]
+    debut: int
+    fin: int
+
+    @property
+    def code_insee(self) -> str | None:
+        return self.candidats[0] if len(self.candidats) == 1 else None
+
+
+class Gazetteer:
+    """All the names by which people call a commune of the département."""
+
+    def __init__(self, territoire: Territoire) -> None:
+        self._territoire = territoire
+        self._complets: dict[str, set[str]] = defaultdict(set)
+        self._courts: dict[str, set[str]] = defaultdict(set)
+        for commune in territoire.communes.values():
+            self._ajouter(commune.nom, commune.code_insee)
+        for ancienne in territoire.anciennes:
+            self._ajouter(ancienne.nom, ancienne.code_insee_actuel, ancienne=True)
+        reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
+        self._mots_courants = {plier(mot) for mot in reglages["mots_courants"]}
+        self._surnoms = {plier(nom): code for nom, code in reglages["surnoms"].items()}
+        self._villes_d_ailleurs = {plier(nom): nom for nom in reglages["villes_d_ailleurs"]}
+        self._noms_flous = [n for n in self._complets if len(n) >= 5 and n not in self._mots_courants]
+
+    def _ajouter(self, nom: str, code: str, ancienne: bool = False) -> None:
+        plie = plier(nom)
+        if ancienne and plie in self._complets:
+            return  # today's commune of that name comes first
+        self._complets[plie].add(code)
+        for variante in _formes_courtes(plie):
+            self._courts[variante].add(code)
+
+    def chercher(self, texte: str) -> list[Lieu]:
+        """The places of a message, in the order of the text, overlaps removed."""
+        mots = mots_plies(texte)
+        trouves = self._par_code(texte, mots)
+        position = 0
+        while position < len(mots):
+            lieu = self._a_partir_de(mots, position)
+            if lieu:
+                trouves.append(lieu)
+                position = lieu.fin
+            else:
+                position += 1
+        if not trouves:
+            trouves = self._ressemblants(mots)
+        return sorted(trouves, key=lambda lieu: lieu.debut)
+
+    def _par_code(self, texte: str, mots: tuple[str, ...]) -> list[Lieu]:
+        lieux = []
+        for code in _CODE.findall(texte):
+            communes = self._territoire.communes_du_code_postal(code)
+            candidats = tuple(c.code_insee for c in communes)
+            if not candidats and code in self._territoire.communes:
+                candidats = (code,)
+            if candidats and code in mots:
+                debut = mots.index(code)
+                lieux.append(Lieu(code, candidats, debut, debut + 1))
+        return lieux
+
+    def _a_partir_de(self, mots: tuple[str, ...], debut: int) -> Lieu | None:
+        for fin in range(min(len(mots), debut + _LONGUEUR_MAX), debut, -1):
+            nom = " ".join(mots[debut:fin])
+            seul = fin - debut == len(mots)
+            situe = seul or self._est_situe(mots, debut)
+            if nom in self._surnoms:
+                return Lieu(nom, (self._surnoms[nom],), debut, fin)
+            if nom in self._complets:
+                if nom not in self._mots_courants or seul or self._est_situe(mots, debut, strict=True):
+                    return Lieu(nom, tuple(sorted(self._complets[nom])), debut, fin)
+            elif nom in self._courts and nom not in self._mots_courants and situe:
+                return Lieu(nom, self._trier(self._courts[nom]), debut, fin)
+            if nom in self._villes_d_ailleurs and (seul or self._est_situe(mots, debut, strict=True)):
+                return Lieu(self._villes_d_ailleurs[nom], (), debut, fin)
+        return None
+
+    def _est_situe(self, mots: tuple[str, ...], debut: int, strict: bool = False) -> bool:
+        precedents = mots[max(0, debut - 2) : debut]
+        if not precedents:
+            return False
+        if precedents[-1] in _LOCATIFS:
+            return True
+        if len(precedents) == 2 and precedents[-1] in _LOCATIFS_FAIBLES and precedents[0] in _LOCATIFS:
+            return True
+        return not strict and precedents[-1] in _LOCATIFS_FAIBLES
+
+    def _trier(self, codes: set[str]) -> tuple[str, ...]:
+        """Communes of the territory first, the most populated first; others only if there is none."""
+        du_territoire = [code for code in codes if self._territoire.contient(code)]
+        return tuple(sorted(du_territoire or codes, key=lambda c: -self._territoire.commune(c).population))
+
+    def _ressemblants(self, mots: tuple[str, ...]) -> list[Lieu]:
+        """One misspelt name, after a word of place, or long enough to be unmistakable."""
+        meilleur: tuple[float, Lieu] | None = None
+        for debut in range(len(mots)):
+            situe = len(mots) <= 3 or self._est_situe(mots, debut, strict=True)
+            for fin in range(debut + 1, min(len(mots), debut + 4) + 1):
+                nom = " ".join(mots[debut:fin])
+                if len(nom) < (5 if situe else 8) or nom in self._mots_courants:
+                    continue
+                seuil = _RESSEMBLANCE if situe else _RESSEMBLANCE_SANS_LOCATIF
+                trouve = process.extractOne(nom, self._noms_flous, scorer=fuzz.ratio, score_cutoff=seuil)
+                if trouve and trouve[0][0] == nom[0] and (meilleur is None or trouve[1] > meilleur[0]):
+                    candidats = tuple(sorted(self._complets[trouve[0]]))
+                    meilleur = (trouve[1], Lieu(nom, candidats, debut, fin))
+        return [meilleur[1]] if meilleur else []
+
+
+def _formes_courtes(nom: str) -> list[str]:
+    """« marigny le lozon » → « marigny »; « la haye du puits » → « haye du puits », « la haye »."""
+    mots = nom.split()
+    formes = []
+    if mots[0] in _ARTICLES and len(mots) > 1:
+        formes.append(" ".join(mots[1:]))
+    for rang in range(1, len(mots)):
+        debut = mots[:rang]
+        if debut[-1] in _LIAISONS or (mots[rang] not in _LIAISONS and mots[rang] not in {"mer", "villages", "bocage"}):
+            continue
+        forme = " ".join(debut)
+        if forme not in _VAGUES and not (len(debut) == 1 and len(forme) < 4):
+            formes.append(forme)
+    return formes
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    return Gazetteer(charger_territoire())

@@ -1,0 +1,41 @@
+"""What a message says of the family: ages and number of children, Caf or MSA."""
+
+import re
+
+from guichet.texte import plier
+
+_NOMBRES = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix sept": 17, "dix huit": 18}
+_NOMBRE = r"(\d{1,2}|" + "|".join(sorted(_NOMBRES, key=len, reverse=True)) + ")"
+_AGE = re.compile(rf"\b{_NOMBRE} ans?\b")
+_ENFANTS = re.compile(rf"\b{_NOMBRE} (?:enfants?|enf|enfts?|gamins?|gosses?|mioches?|petits?|loulous?|filles?|garcons?)\b")
+_ADULTE = re.compile(rf"\b(?:j ai|moi|usagere?|madame|monsieur|mme|mr|agee? de) {_NOMBRE} ans\b")
+_AGE_MAX_ENFANT = 21
+_MSA = re.compile(r"\b(msa|mutualite sociale agricole|agricole|agriculteurs?|agricultrices?|exploitants?|ouvrier agricole)\b")
+_CAF = re.compile(r"\b(caf|caisse d allocations? familiales?|regime general)\b")
+
+
+def _valeur(mot: str) -> int:
+    return _NOMBRES.get(mot) or int(mot)
+
+
+def trouver_ages(texte: str) -> list[int]:
+    """Ages in years that can be a child's: « deux enfants de 7 et 12 ans » → [7, 12]."""
+    plie = re.sub(rf"\b{_NOMBRE} et (?={_NOMBRE} ans)", r"\1 ans et ", plier(texte))
+    adultes = {_valeur(age) for age in _ADULTE.findall(plie)}
+    ages = [_valeur(age) for age in _AGE.findall(plie)]
+    return [age for age in ages if age <= _AGE_MAX_ENFANT and not (age in adultes and age >= 16)]
+
+
+def trouver_nombre_enfants(texte: str) -> int | None:
+    """« jai 3 enfants » → 3; None when the message does not say."""
+    trouve = _ENFANTS.search(plier(texte))
+    return _valeur(trouve.group(1)) if trouve else None
+
+
+def trouver_regime(texte: str) -> str | None:
+    """"caf", "msa", or None when neither or both are named."""
+    plie = plier(texte)
+    msa, caf = bool(_MSA.search(plie)), bool(_CAF.search(plie))
+    if msa == caf:
+        return None
+    return "msa" if msa else "caf"

@@ -1,0 +1,1 @@
+"""Rights: the fiches, and the amounts compiled from OpenFisca-France."""
