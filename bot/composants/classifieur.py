@@ -1,6 +1,7 @@
-"""The intent classifier: multinomial logistic regression on dense and sparse sentence features.
+"""The intent classifier: linear support vectors on dense and sparse sentence features.
 
 Chosen by measurement (docs/adr/0003): trains in seconds, deterministic, a matrix product a message.
+Its margins become probabilities by a softmax whose temperature is fitted on examples held out.
 """
 
 import json
@@ -17,9 +18,14 @@ from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize_scalar
+from scipy.special import logsumexp
+from sklearn.model_selection import train_test_split
+from sklearn.svm import LinearSVC
 
 _CLASSEMENT = 8
+_PART_DE_CALIBRATION = 0.2
+_GRAINE = 7
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -32,7 +38,7 @@ class ClassifieurLineaire(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"C": 10.0, "poids_dense": 2.0, "max_iter": 300}
+        return {"C": 0.3, "poids_dense": 0.8}
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config, self._model_storage, self._resource = config, model_storage, resource
@@ -64,19 +70,33 @@ class ClassifieurLineaire(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         exemples = [m for m in training_data.intent_examples if m.get(TEXT) and m.get(INTENT)]
-        regression = LogisticRegression(
-            C=self._config["C"], max_iter=self._config["max_iter"], class_weight="balanced", tol=1e-3
-        )
-        regression.fit(self._matrice(exemples), [m.get(INTENT) for m in exemples])
-        self._intentions = list(regression.classes_)
-        self._poids = regression.coef_.T.astype(np.float32)
-        self._biais = regression.intercept_.astype(np.float32)
+        traits, intentions = self._matrice(exemples), np.array([m.get(INTENT) for m in exemples])
+        temperature = self._temperature(traits, intentions)
+        separateur = LinearSVC(C=self._config["C"], random_state=_GRAINE).fit(traits, intentions)
+        self._intentions = list(separateur.classes_)
+        self._poids = (separateur.coef_.T * temperature).astype(np.float32)
+        self._biais = (separateur.intercept_ * temperature).astype(np.float32)
         with self._model_storage.write_to(self._resource) as dossier:
             (dossier / "intentions.json").write_text(json.dumps(self._intentions), encoding="utf-8")
             np.savez_compressed(
                 dossier / "poids.npz", poids=self._poids.astype(np.float16), biais=self._biais
             )
         return self._resource
+
+    def _temperature(self, traits: sp.csr_matrix, intentions: np.ndarray) -> float:
+        """The factor on the margins that makes the softmax most truthful on examples held out."""
+        appris, tenus, y_appris, y_tenus = train_test_split(
+            traits, intentions, test_size=_PART_DE_CALIBRATION, stratify=intentions, random_state=_GRAINE
+        )
+        separateur = LinearSVC(C=self._config["C"], random_state=_GRAINE).fit(appris, y_appris)
+        marges = separateur.decision_function(tenus)
+        justes = np.searchsorted(separateur.classes_, y_tenus)
+
+        def surprise(temperature: float) -> float:
+            scores = marges * temperature
+            return float(np.mean(logsumexp(scores, axis=1) - scores[np.arange(len(justes)), justes]))
+
+        return float(minimize_scalar(surprise, bounds=(0.5, 20), method="bounded").x)
 
     @classmethod
     def load(

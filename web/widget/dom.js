@@ -1,3 +1,5 @@
+import { enTelephone, insecables } from './formats.js';
+
 // Data only ever enters the page through text nodes and this attribute list: there is no innerHTML in the widget.
 export function el(balise, attributs, ...enfants) {
   const noeud = document.createElement(balise);
@@ -6,7 +8,7 @@ export function el(balise, attributs, ...enfants) {
     if (nom.startsWith('on')) noeud.addEventListener(nom.slice(2), valeur);
     else noeud.setAttribute(nom, valeur === true ? '' : valeur);
   });
-  noeud.append(...enfants.filter((enfant) => enfant !== null && enfant !== undefined && enfant !== ''));
+  noeud.append(...enfants.filter(Boolean));
   return noeud;
 }
 
@@ -24,10 +26,17 @@ export function lien(url, titre) {
     titre || url, pourLecteurDEcran(' (nouvel onglet)'));
 }
 
-// Blank lines separate paragraphs; single line breaks are kept by the stylesheet; addresses become links.
+const A_LIER = /(https?:\/\/[^\s<>«»"]*[^\s<>«»".,;:!?)]|\b0\d(?:[ .\u00a0]\d\d){4}\b)/;
+
+function lier(morceau) {
+  if (morceau.startsWith('http')) return lien(morceau);
+  const { appel, affichage } = enTelephone(morceau);
+  return el('a', { class: 'gf-insecable', href: `tel:${appel}` }, affichage);
+}
+
+// Blank lines separate paragraphs; single line breaks are kept by the stylesheet; addresses and phones become links.
 export function paragraphes(texte) {
-  return String(texte || '').split(/\n{2,}/).filter((bloc) => bloc.trim()).map((bloc) => (
-    el('p', null, ...bloc.trim().split(/(https?:\/\/[^\s<>«»"]*[^\s<>«»".,;:!?)])/)
-      .map((morceau, rang) => (rang % 2 ? lien(morceau) : morceau)))
+  return insecables(texte).split(/\n{2,}/).filter((bloc) => bloc.trim()).map((bloc) => (
+    el('p', null, ...bloc.trim().split(A_LIER).map((morceau, rang) => (rang % 2 ? lier(morceau) : morceau)))
   ));
 }

@@ -30,7 +30,7 @@ export function creerEntete({ memoire, effacer, quitter, fermer, agrandir }) {
 
   return {
     noeuds: [
-      el('header', { class: 'gf-entete' },
+      el('div', { class: 'gf-entete' },
         el('div', { class: 'gf-enseigne' },
           el('h2', { class: 'gf-titre', id: 'gf-titre' }, 'Guichet Familles'),
           el('p', { class: 'gf-sous-titre' }, 'Assistant automatique')),

@@ -1,6 +1,11 @@
 const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre',
   'novembre', 'décembre'];
 
+// French typography: a line never starts with a colon or a question mark.
+export function insecables(texte) {
+  return String(texte || '').replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+}
+
 // Read by hand: `new Date("2026-04-01")` is UTC and becomes 31 March west of Greenwich.
 export function enDate(iso) {
   const [, annee, mois, jour] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso || '') || [];
@@ -14,8 +19,11 @@ export function enMontant(valeur, unite) {
   return unite ? `${nombre}\u00a0${unite}` : nombre;
 }
 
+// As the sentences of the server say it: no decimals past 10 km.
 export function enDistance(km) {
-  return typeof km === 'number' ? `${km.toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00a0km` : '';
+  if (typeof km !== 'number') return '';
+  if (km < 1) return 'sur place';
+  return `à ${km.toLocaleString('fr-FR', { maximumFractionDigits: km < 10 ? 1 : 0 })}\u00a0km`;
 }
 
 // `appel` is empty when the text is not one dialable number ("02 33 … ou 06 …"): it is then shown, not linked.

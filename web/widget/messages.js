@@ -1,7 +1,9 @@
 import { bouton, el, lien, paragraphes, pourLecteurDEcran } from './dom.js';
-import { enDate, enDistance, enMontant, enTelephone } from './formats.js';
+import { enDate, enDistance, enMontant, enTelephone, insecables } from './formats.js';
 
 const SUJETS_A_QUITTER_VITE = ['urgence_violence', 'urgence_enfant_danger'];
+const AIDE_SORTIE = 'Besoin de partir\u00a0? Le bouton «\u00a0Quitter vite cette page\u00a0», en haut, efface cette conversation '
+  + 'et ouvre la météo. L’historique du navigateur peut garder une trace de cette page.';
 const AUTEURS_FAMILLE = ['famille', 'usager', 'personne'];
 
 export const vientDeLaFamille = (message) => AUTEURS_FAMILLE.includes(message.auteur);
@@ -15,7 +17,7 @@ export function bulleFamille(texte) {
 export function tour(messages, choisir, avis) {
   return el('div', { class: 'gf-tour' },
     avis && el('p', { class: 'gf-avis' }, avis),
-    messages.length && pourLecteurDEcran('Guichet\u00a0: ') || null,
+    pourLecteurDEcran('Guichet\u00a0: '),
     ...messages.map((message) => bulle(message, choisir)));
 }
 
@@ -23,11 +25,10 @@ function bulle(message, choisir) {
   const urgence = message.type === 'urgence';
   return el('div', { class: `gf-message gf-message--${message.type}`, 'data-type': message.type, 'data-sujet': message.sujet },
     el('div', { class: 'gf-bulle' },
-      message.titre && el('h3', { class: 'gf-titre-reponse' }, message.titre),
+      message.titre && el('h3', { class: 'gf-titre-reponse' }, insecables(message.titre)),
       ...paragraphes(message.texte),
       liste('gf-numeros', message.numeros, numero),
-      urgence && demandeSortieRapide(message) ? el('p', { class: 'gf-discret' },
-        'Besoin de partir\u00a0? Le bouton «\u00a0Quitter vite cette page\u00a0», en haut, efface la conversation et ouvre la météo.') : null,
+      urgence && demandeSortieRapide(message) && el('p', { class: 'gf-discret' }, AIDE_SORTIE),
       montants(message.montants)),
     liste('gf-services', message.services, service),
     sources(message.sources),
@@ -57,18 +58,17 @@ function precisions(depuis, reference) {
 
 function service(fiche) {
   const { appel, affichage } = enTelephone(fiche.telephone);
-  const distance = enDistance(fiche.distance_km);
   const verification = enDate(fiche.verifie_le);
   const etat = fiche.ouvert === true ? 'ouvert' : fiche.ouvert === false ? 'ferme' : 'inconnu';
   return el('li', { class: 'gf-service', 'data-service': fiche.id },
     el('p', { class: 'gf-service-nom' }, fiche.nom),
-    el('p', { class: 'gf-service-lieu' }, [fiche.commune, distance && `à ${distance}`].filter(Boolean).join(', ')),
+    el('p', { class: 'gf-service-lieu' }, [fiche.commune, enDistance(fiche.distance_km)].filter(Boolean).join(', ')),
     fiche.ouverture && el('p', { class: `gf-ouverture gf-ouverture--${etat}` }, fiche.ouverture),
     fiche.adresse && el('p', { class: 'gf-service-adresse' }, fiche.adresse),
     appel ? el('a', { class: 'gf-appel', href: `tel:${appel}` },
       'Appeler le ', el('span', { class: 'gf-insecable' }, affichage), pourLecteurDEcran(`, ${fiche.nom}`))
       : affichage && el('p', null, `Téléphone\u00a0: ${affichage}`),
-    fiche.a_verifier === true ? el('p', { class: 'gf-a-verifier' }, 'à vérifier avant de vous déplacer') : null,
+    fiche.a_verifier === true && el('p', { class: 'gf-a-verifier' }, 'à vérifier avant de vous déplacer'),
     verification && el('p', { class: 'gf-discret' }, `vérifié le ${verification}`));
 }
 

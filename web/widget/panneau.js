@@ -23,17 +23,21 @@ export function creerPanneau(memoire) {
   });
   const envoi = el('button', { type: 'submit', class: 'gf-envoyer' }, 'Envoyer');
   const formulaire = el('form', { class: 'gf-formulaire', onsubmit: soumettre },
-    el('label', { class: 'gf-etiquette', for: 'gf-saisie' }, 'Votre question'),
+    el('p', { class: 'gf-etiquette' },
+      el('label', { for: 'gf-saisie' }, 'Votre question'),
+      el('span', { class: 'gf-conseil', id: 'gf-conseil' }, ' (sans nom ni numéro)')),
     el('div', { class: 'gf-ligne' }, saisie, envoi),
-    ...compteur.noeuds,
-    el('p', { class: 'gf-conseil', id: 'gf-conseil' }, 'N’écrivez ni nom, ni numéro d’allocataire.'));
+    ...compteur.noeuds);
 
   const entete = creerEntete({
     memoire,
     effacer: () => { journal.focus(); actions.effacer(); },
     quitter: () => actions.quitter(),
     fermer: () => fenetre.fermer(),
-    agrandir: (grand) => fenetre.panneau.classList.toggle('gf-panneau--grand', grand),
+    agrandir: (grand) => {
+      fenetre.panneau.classList.toggle('gf-panneau--grand', grand);
+      if (journal.lastElementChild) montrer(journal.lastElementChild);
+    },
   });
   const fenetre = creerFenetre([...entete.noeuds, journal, etat, erreur, formulaire], {
     ouverte: () => actions.ouvrir(),
@@ -101,7 +105,10 @@ export function creerPanneau(memoire) {
       envoi.setAttribute('aria-disabled', phrase ? 'true' : 'false');
       etat.classList.toggle('gf-etat--attente', Boolean(phrase));
       if (!phrase) etat.textContent = '';
-      else minuterie = setTimeout(() => { etat.textContent = phrase; }, ATTENTE_VISIBLE_MS);
+      else minuterie = setTimeout(() => {
+        etat.textContent = phrase;
+        if (journal.lastElementChild) montrer(journal.lastElementChild);
+      }, ATTENTE_VISIBLE_MS);
     },
 
     dire(phrase, reessayer) {

@@ -1,4 +1,4 @@
-"""Sparse features: tf-idf of the character n-grams of a message, robust to misspellings."""
+"""Sparse features: tf-idf of the n-grams of a message, of characters (robust to misspellings) or of words."""
 
 import json
 from typing import Any
@@ -18,10 +18,12 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from guichet.texte import plier
 
+_OCCURRENCES_MIN = 2
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class TfidfDeCaracteres(SparseFeaturizer, GraphComponent):
-    """Character n-grams inside word boundaries of the folded text, sublinear tf-idf."""
+class TfidfDeGrammes(SparseFeaturizer, GraphComponent):
+    """Sublinear tf-idf of the folded text; `analyseur`: `char_wb` or `word`, as scikit-learn names them."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -29,7 +31,7 @@ class TfidfDeCaracteres(SparseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {**SparseFeaturizer.get_default_config(), "min_ngram": 2, "max_ngram": 5, "min_df": 2}
+        return {**SparseFeaturizer.get_default_config(), "analyseur": "char_wb", "min_ngram": 2, "max_ngram": 5}
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, name: str
@@ -37,9 +39,10 @@ class TfidfDeCaracteres(SparseFeaturizer, GraphComponent):
         super().__init__(name, config)
         self._model_storage, self._resource = model_storage, resource
         self._vecteurs = TfidfVectorizer(
-            analyzer="char_wb",
+            analyzer=config["analyseur"],
             ngram_range=(config["min_ngram"], config["max_ngram"]),
-            min_df=config["min_df"],
+            min_df=_OCCURRENCES_MIN,
+            token_pattern=r"\S+",
             sublinear_tf=True,
             dtype=np.float32,
         )
@@ -51,7 +54,7 @@ class TfidfDeCaracteres(SparseFeaturizer, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "TfidfDeCaracteres":
+    ) -> "TfidfDeGrammes":
         return cls(config, model_storage, resource, execution_context.node_name)
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -71,7 +74,7 @@ class TfidfDeCaracteres(SparseFeaturizer, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "TfidfDeCaracteres":
+    ) -> "TfidfDeGrammes":
         composant = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as dossier:
             vocabulaire = json.loads((dossier / "vocabulaire.json").read_text(encoding="utf-8"))

@@ -1,0 +1,42 @@
+"""Asks what a form needs."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.memoire import lire_contexte
+from guichet.conversation.contexte import Attendu
+from guichet.conversation.formulaires import question
+
+
+class _Demander(Action, ABC):
+    attendu: Attendu
+
+    @abstractmethod
+    def name(self) -> str: ...
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        message = question(self.attendu, lire_contexte(tracker))
+        dispatcher.utter_message(text=message["texte"], json_message=message)
+        return []
+
+
+class ActionDemanderCommune(_Demander):
+    """The question of `formulaire_commune`."""
+
+    attendu = "commune"
+
+    def name(self) -> str:
+        return "action_ask_commune"
+
+
+class ActionDemanderRegime(_Demander):
+    """The question of `formulaire_regime`."""
+
+    attendu = "regime"
+
+    def name(self) -> str:
+        return "action_ask_regime"

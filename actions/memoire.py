@@ -1,0 +1,53 @@
+"""Between Rasa's tracker and our context: slots in, slots out."""
+
+from dataclasses import asdict
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from guichet.conversation.contexte import Contexte, Demande, Tour
+
+FORMULAIRES = {"commune": "formulaire_commune", "regime": "formulaire_regime"}
+
+
+def lire_contexte(tracker: Tracker) -> Contexte:
+    """What the tracker remembers, with the commune of the page the person writes from."""
+    demande = tracker.get_slot("demande")
+    attendus = {formulaire: attendu for attendu, formulaire in FORMULAIRES.items()}
+    metadonnees: dict[str, Any] = tracker.latest_message.get("metadata") or {}
+    return Contexte(
+        sujet=tracker.get_slot("sujet"),
+        facette=tracker.get_slot("facette"),
+        commune=tracker.get_slot("commune"),
+        commune_de_la_page=metadonnees.get("commune"),
+        regime=tracker.get_slot("regime"),
+        demande=Demande(**{**demande, "types": tuple(demande["types"])}) if demande else None,
+        candidats=tuple(tracker.get_slot("candidats") or ()),
+        incomprehensions=int(tracker.get_slot("incomprehensions") or 0),
+        attendu=attendus.get(tracker.active_loop.get("name") or ""),  # type: ignore[arg-type]
+    )
+
+
+def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> list[EventType]:
+    """Says the messages of the turn; keeps its context; opens or closes the form."""
+    for message in tour.messages:
+        dispatcher.utter_message(text=message["texte"], json_message=message)
+    contexte = tour.contexte
+    evenements: list[EventType] = [
+        SlotSet("sujet", contexte.sujet),
+        SlotSet("facette", contexte.facette),
+        SlotSet("commune", None if tour.demander == "commune" else contexte.commune),
+        SlotSet("regime", contexte.regime),
+        SlotSet("demande", asdict(contexte.demande) if contexte.demande else None),
+        SlotSet("candidats", list(contexte.candidats)),
+        SlotSet("incomprehensions", contexte.incomprehensions),
+    ]
+    actif = tracker.active_loop.get("name")
+    if tour.demander and actif == FORMULAIRES[tour.demander]:
+        return evenements  # the form goes on by itself and asks again
+    if actif:
+        evenements += [ActiveLoop(None), SlotSet("requested_slot", None)]
+    suite = FORMULAIRES[tour.demander] if tour.demander else "action_listen"
+    return [*evenements, FollowupAction(suite)]

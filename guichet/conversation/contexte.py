@@ -1,0 +1,57 @@
+"""What a conversation remembers, and what one turn gives back."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Engine
+
+Message = dict[str, Any]
+Attendu = Literal["commune", "regime"]
+
+
+@dataclass(frozen=True)
+class Demande:
+    """A question that waits for an answer of the person before it can be answered itself."""
+
+    sujet: str
+    facette: str | None = None
+    types: tuple[str, ...] = ()
+    raison: str = "demande_commune"
+    dit: str = ""
+
+
+@dataclass(frozen=True)
+class Contexte:
+    """What was said so far. `commune`: said by the person; `commune_de_la_page`: of the site."""
+
+    sujet: str | None = None
+    facette: str | None = None
+    commune: str | None = None
+    commune_de_la_page: str | None = None
+    regime: str | None = None
+    demande: Demande | None = None
+    candidats: tuple[str, ...] = ()
+    incomprehensions: int = 0
+    attendu: Attendu | None = None
+
+    @property
+    def commune_connue(self) -> str | None:
+        return self.commune or self.commune_de_la_page
+
+
+@dataclass(frozen=True)
+class Tour:
+    """The messages of a turn, the context after it, and what must be asked before going on."""
+
+    messages: list[Message]
+    contexte: Contexte
+    demander: Attendu | None = None
+
+
+@dataclass(frozen=True)
+class Outils:
+    """What a turn is answered with. `annuaire` is None when the directory cannot be read."""
+
+    instant: datetime
+    annuaire: Engine | None = field(default=None, repr=False)

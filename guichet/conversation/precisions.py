@@ -1,0 +1,81 @@
+"""Messages that mean something only after what was said before: « et à Lessay ? », « combien ? »."""
+
+from dataclasses import replace
+
+from guichet.comprehension.analyse import Analyse
+from guichet.conversation.clarification import orienter_vers_une_personne, refuser
+from guichet.conversation.contexte import Contexte, Outils, Tour
+from guichet.conversation.messages import boutons_de_fiche, message
+from guichet.conversation.orientation import ORIENTATION, orienter
+from guichet.conversation.phrases import dire
+from guichet.conversation.reponses import FACETTE_PAR_DEFAUT, repondre
+from guichet.droits.fiches import charger_fiches
+from guichet.sujets import charger_sujets
+from guichet.texte import mots_plies
+
+ACTES = ("precision_suite", "repondre_oui", "repondre_non", "ne_sait_pas", "pas_compris", "corriger", "donner_information")
+_MOTS_D_UNE_SUITE = 6
+
+
+def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
+    """A short message, without a subject of its own, that adds something to the subject under way."""
+    apporte = analyse.facette or analyse.communes or analyse.lieux_ambigus or analyse.lieux_ailleurs or analyse.regime or analyse.ages
+    court = len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_SUITE
+    return bool(contexte.sujet and apporte and court and not analyse.sujets_nommes)
+
+
+def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
+    """What a dialogue act means in this context."""
+    nommes = analyse.sujets_nommes
+    if nommes and acte != "pas_compris":
+        return repondre(analyse, contexte, outils, nommes[-1 if acte == "corriger" else 0])
+    if acte == "pas_compris":
+        return _autrement(analyse, contexte, outils)
+    if acte == "corriger":
+        return _dire("corriger", contexte)
+    if acte == "repondre_non":
+        return _dire("daccord", replace(contexte, demande=None))
+    if acte == "ne_sait_pas" and contexte.attendu:
+        return _dire("demande_abandonnee", replace(contexte, demande=None))
+    return poursuivre(analyse, contexte, outils, suite)
+
+
+def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = False) -> Tour:
+    """The subject under way, with what this message adds to it."""
+    if not contexte.sujet:
+        return _dire("preciser_sans_sujet", contexte)
+    lieu_seul = bool(analyse.communes) and not analyse.facette
+    if contexte.sujet == ORIENTATION:
+        types = contexte.demande.types if contexte.demande else ()
+        return orienter(analyse, contexte, outils, types)
+    if analyse.facette or suite:
+        return repondre(analyse, contexte, outils, contexte.sujet, suite=suite)
+    if lieu_seul:
+        return repondre(analyse, contexte, outils, contexte.sujet, "contact")
+    if analyse.regime or analyse.ages or analyse.nombre_enfants:
+        return repondre(analyse, contexte, outils, contexte.sujet, contexte.facette)
+    return _proposer_les_facettes(contexte, outils)
+
+
+def _autrement(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
+    """The same thing told otherwise; a person the second time."""
+    fiche = charger_fiches().get(contexte.sujet or "")
+    if contexte.incomprehensions or fiche is None:
+        return orienter_vers_une_personne(contexte, outils)
+    facette = contexte.facette or FACETTE_PAR_DEFAUT
+    tour = repondre(analyse, contexte, outils, fiche.sujet, facette, suite=True)
+    return replace(tour, contexte=replace(tour.contexte, incomprehensions=1))
+
+
+def _proposer_les_facettes(contexte: Contexte, outils: Outils) -> Tour:
+    fiche = charger_fiches().get(contexte.sujet or "")
+    if fiche is None:
+        return refuser(contexte, outils)
+    intitule = charger_sujets()[fiche.sujet].intitule
+    boutons = boutons_de_fiche(fiche, contexte.facette or FACETTE_PAR_DEFAUT, avec_suite=False)
+    question = message("texte", dire("preciser_facette", intitule=intitule), sujet=fiche.sujet, boutons=boutons)
+    return Tour([question], contexte)
+
+
+def _dire(cle: str, contexte: Contexte) -> Tour:
+    return Tour([message("texte", dire(cle), sujet=contexte.sujet)], contexte)

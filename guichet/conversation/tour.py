@@ -1,0 +1,139 @@
+"""One turn: reads what was understood, in context, and chooses who answers."""
+
+from dataclasses import replace
+
+from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.decision import Decision, Issue, decider
+from guichet.conversation.clarification import PERSONNE, clarifier, orienter_vers_une_personne, refuser
+from guichet.conversation.contexte import Contexte, Demande, Outils, Tour
+from guichet.conversation.formulaires import demander_laquelle, redemander_la_commune
+from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, orienter
+from guichet.conversation.precisions import ACTES, est_une_suite, poursuivre, preciser
+from guichet.conversation.reponses import repondre
+from guichet.sujets import est_dialogue
+from guichet.territoire import charger_territoire
+from guichet.conversation.urgences import alerter
+from guichet.texte import mots_plies
+
+_MOTS_D_UNE_COMMUNE = 5
+_CONFIANCE_D_UN_NOUVEAU_SUJET = 0.6
+
+
+def traiter(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = False) -> Tour:
+    """The answer to one message."""
+    decision = decider(analyse)
+    if decision.issue is Issue.URGENCE and decision.intention:
+        return _alerter_puis_repondre(decision.intention, analyse, contexte, outils, suite)
+    contexte = _avec_le_lieu(analyse, contexte)
+    if lieu := _lieu_a_regler(analyse, contexte, decision, outils):
+        return lieu
+    return _repondre_a(decision, analyse, contexte, outils, suite)
+
+
+def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
+    """The pending question, once the person has said the commune, or Caf or MSA."""
+    decision = decider(analyse)
+    demande = contexte.demande
+    if demande is None or _est_une_autre_question(decision, analyse, demande):
+        return traiter(analyse, replace(contexte, attendu=None), outils)
+    contexte = replace(_avec_le_lieu(analyse, contexte), attendu=None, candidats=())
+    if hors := _hors_territoire(analyse, contexte, outils):
+        return hors
+    if demande.sujet == ORIENTATION:
+        return orienter(analyse, contexte, outils, demande.types)
+    return repondre(replace(analyse, facette=None), contexte, outils, demande.sujet, demande.facette)
+
+
+def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
+    """The numbers first; then the administrative question, when one is named."""
+    alerte = alerter(sujet, contexte, suite)
+    if not analyse.sujets_nommes:
+        return alerte
+    ensuite = repondre(analyse, alerte.contexte, outils, analyse.sujets_nommes[0])
+    return replace(ensuite, messages=alerte.messages + ensuite.messages, demander=None)
+
+
+def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
+    intention = decision.intention
+    if intention in ACTES:
+        return preciser(intention, analyse, contexte, outils, suite)
+    if intention == PERSONNE:
+        return orienter_vers_une_personne(contexte, outils)
+    hesite = decision.issue is not Issue.REPOND or decision.confiance < _CONFIANCE_D_UN_NOUVEAU_SUJET
+    if hesite and est_une_suite(analyse, contexte):
+        return poursuivre(analyse, contexte, outils)
+    if decision.issue is Issue.CLARIFIE:
+        return clarifier(decision.propositions, analyse.facette, contexte)
+    if intention is None or decision.issue is Issue.REFUSE or est_dialogue(intention):
+        return refuser(contexte, outils)
+    if intention == ORIENTATION:
+        return orienter(analyse, contexte, outils)
+    return repondre(analyse, contexte, outils, intention, suite=suite)
+
+
+def _avec_le_lieu(analyse: Analyse, contexte: Contexte) -> Contexte:
+    """The commune and the regime of the message replace those said before."""
+    commune = analyse.commune or contexte.commune
+    if commune and not charger_territoire().contient(commune):
+        commune = None
+    return replace(contexte, commune=commune, regime=analyse.regime or contexte.regime)
+
+
+def _lieu_a_regler(analyse: Analyse, contexte: Contexte, decision: Decision, outils: Outils) -> Tour | None:
+    """A place that must be settled before anything can be looked for near it."""
+    repond_a_la_question = contexte.attendu == "commune" and not _est_une_autre_question(
+        decision, analyse, contexte.demande or Demande(ORIENTATION)
+    )
+    cherche_un_lieu = repond_a_la_question or decision.intention == ORIENTATION or analyse.facette == "contact" or (
+        est_une_suite(analyse, contexte) and not analyse.facette
+    )
+    if not cherche_un_lieu:
+        return None
+    if hors := _hors_territoire(analyse, contexte, outils):
+        return hors
+    demande = contexte.demande if repond_a_la_question else None
+    demande = demande or _demande_de(analyse, contexte, decision)
+    if analyse.lieux_ambigus or len(set(analyse.communes)) > 1:
+        return demander_laquelle(analyse, contexte, demande)
+    if repond_a_la_question and not analyse.communes and _pourrait_etre_une_commune(decision, analyse):
+        return redemander_la_commune(contexte, demande)
+    return None
+
+
+def _demande_de(analyse: Analyse, contexte: Contexte, decision: Decision) -> Demande:
+    from guichet.comprehension.noms import trouver_types_de_service
+
+    if decision.issue is Issue.REPOND and decision.intention and not est_une_suite(analyse, contexte):
+        types = tuple(trouver_types_de_service(analyse.texte)) if decision.intention == ORIENTATION else ()
+        return Demande(decision.intention, "contact", types)
+    if contexte.demande:
+        return contexte.demande
+    return Demande(contexte.sujet or ORIENTATION, "contact", tuple(trouver_types_de_service(analyse.texte)))
+
+
+def _hors_territoire(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour | None:
+    territoire = charger_territoire()
+    if analyse.communes and not any(territoire.contient(code) for code in analyse.communes):
+        commune = territoire.commune(analyse.communes[0])
+        return dire_hors_territoire(commune.nom, commune.code_insee, contexte, outils)
+    if analyse.lieux_ailleurs and not analyse.communes:
+        return dire_hors_territoire(analyse.lieux_ailleurs[0], None, contexte, outils)
+    return None
+
+
+def _est_une_autre_question(decision: Decision, analyse: Analyse, demande: Demande) -> bool:
+    """In the middle of a form, a clear question on another subject is answered, not swallowed."""
+    if decision.issue is Issue.URGENCE or decision.intention == PERSONNE:
+        return True
+    if decision.issue is not Issue.REPOND or decision.intention == demande.sujet:
+        return False
+    nomme = decision.intention in analyse.sujets_nommes
+    return nomme or (decision.confiance >= _CONFIANCE_D_UN_NOUVEAU_SUJET and not _est_bref(analyse))
+
+
+def _pourrait_etre_une_commune(decision: Decision, analyse: Analyse) -> bool:
+    return _est_bref(analyse) and decision.intention not in (*ACTES[1:6], PERSONNE)
+
+
+def _est_bref(analyse: Analyse) -> bool:
+    return len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_COMMUNE

@@ -1,0 +1,36 @@
+"""Someone may be in danger: the numbers first, calm and short."""
+
+from dataclasses import replace
+
+from guichet.conversation.contexte import Contexte, Message, Tour
+from guichet.conversation.messages import bouton, message, sources_affichees
+from guichet.conversation.phrases import titre_de_bouton
+from guichet.droits.fiches import charger_fiches
+
+SMS = "114"
+
+
+def message_d_urgence(sujet: str, suite: bool = False) -> Message:
+    """The emergency answer of that subject: text (or the rest of it), numbers with their hours, sources."""
+    fiche = charger_fiches()[sujet]
+    description = fiche.facettes["description"]
+    numeros = [
+        {"numero": n.numero, "nom": n.nom, "pour": n.pour, "horaires": n.horaires, "sms": n.numero == SMS}
+        for n in fiche.numeros
+    ]
+    cles = dict.fromkeys([*description.sources, *(cle for n in fiche.numeros for cle in n.sources)])
+    return message(
+        "urgence",
+        description.suite if suite else description.texte,
+        sujet=sujet,
+        facette="description",
+        titre=fiche.titre,
+        numeros=numeros,
+        sources=sources_affichees([fiche.sources[cle] for cle in cles]),
+        boutons=[] if suite or not description.suite else [bouton(titre_de_bouton("suite"), sujet, suite="oui")],
+    )
+
+
+def alerter(sujet: str, contexte: Contexte, suite: bool = False) -> Tour:
+    """The emergency answer; whatever was being asked waits."""
+    return Tour([message_d_urgence(sujet, suite)], replace(contexte, demande=None, incomprehensions=0))

@@ -1,0 +1,1 @@
+"""Judging the understanding path on questions that nobody trained on."""

@@ -1,0 +1,44 @@
+"""Rasa's NLU as a child process: loads the model once, then parses line by line."""
+
+import json
+import subprocess
+from types import TracebackType
+from typing import Self
+
+from guichet.chemins import BOT_PYTHON, RACINE
+from guichet.comprehension.analyse import Analyse, depuis_rasa
+from guichet.erreurs import ErreurGuichet
+from guichet.lancement import modele
+
+
+class Analyseur:
+    """Use as a context manager. Raises ErreurGuichet when there is no model or it cannot be loaded."""
+
+    def __enter__(self) -> Self:
+        if not modele.MODELE.exists():
+            raise ErreurGuichet("Aucun modèle entraîné : lancez « make model ».")
+        self._enfant = subprocess.Popen(
+            [str(BOT_PYTHON), "-m", "bot.analyser", str(modele.MODELE)],
+            cwd=RACINE, env=modele.environnement_de_rasa(), text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )
+        self._lire()
+        return self
+
+    def __exit__(self, genre: type[BaseException] | None, erreur: BaseException | None, trace: TracebackType | None) -> None:
+        self._enfant.kill()
+        self._enfant.communicate()
+
+    def analyser(self, texte: str) -> Analyse:
+        """What Rasa understands of one message."""
+        if self._enfant.stdin is None:
+            raise ErreurGuichet("L'analyseur est fermé.")
+        self._enfant.stdin.write(json.dumps(texte) + "\n")
+        self._enfant.stdin.flush()
+        return depuis_rasa(json.loads(self._lire()))
+
+    def _lire(self) -> str:
+        ligne = self._enfant.stdout.readline() if self._enfant.stdout else ""
+        if not ligne:
+            raise ErreurGuichet("Le modèle ne se charge pas : relancez « make model ».")
+        return ligne

@@ -1,0 +1,1 @@
+"""The gateway: the only public listener, in front of Rasa."""

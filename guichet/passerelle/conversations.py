@@ -1,0 +1,133 @@
+"""The conversations as the person sees them, kept for half a day at most."""
+
+import secrets
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, create_engine, delete, event, func, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+from guichet.chemins import dossier_variable
+from guichet.erreurs import ErreurGuichet
+from guichet.passerelle import refus
+
+CONSERVATION = timedelta(hours=12)
+
+
+class Base(DeclarativeBase):
+    """Declarative base of the conversations' tables."""
+
+
+class Conversation(Base):
+    """One conversation; `commune`: INSEE code of the page it started from."""
+
+    __tablename__ = "conversations"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    commune: Mapped[str | None]
+    canal: Mapped[str]
+    derniere_activite: Mapped[datetime] = mapped_column(index=True)
+    tours: Mapped[int] = mapped_column(default=0)
+
+
+class MessageConserve(Base):
+    """One message, of the person or of the assistant, in its order."""
+
+    __tablename__ = "messages"
+
+    rang: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    conversation: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    contenu: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+def _moteur(fichier: Path):  # type: ignore[no-untyped-def]
+    engine = create_engine(f"sqlite:///{fichier}", connect_args={"timeout": 2})
+
+    @event.listens_for(engine, "connect")
+    def _reglages(connexion, _):  # type: ignore[no-untyped-def]
+        connexion.execute("PRAGMA journal_mode=WAL")
+        connexion.execute("PRAGMA synchronous=NORMAL")
+        connexion.execute("PRAGMA foreign_keys=ON")
+        connexion.execute("PRAGMA secure_delete=ON")
+
+    return engine
+
+
+class Registre:
+    """Stores, reads and erases conversations, Rasa's own trace of them included.
+
+    Raises ErreurGuichet when a file is corrupt, with how to start again.
+    """
+
+    def __init__(self, fichier: Path | None = None, trace_de_rasa: Path | None = None) -> None:
+        fichier = fichier or dossier_variable() / "conversations.sqlite"
+        self._moteur = _moteur(fichier)
+        self._rasa = _moteur(trace_de_rasa or dossier_variable() / "rasa.sqlite")
+        try:
+            Base.metadata.create_all(self._moteur)
+            with self._rasa.connect() as connexion:
+                connexion.execute(text("SELECT count(*) FROM sqlite_master"))
+        except DatabaseError as cause:
+            raise ErreurGuichet(
+                f"Un fichier de conversations est abîmé dans {fichier.parent.name}/ : supprimez "
+                "conversations.sqlite et rasa.sqlite, puis relancez."
+            ) from cause
+
+    def creer(self, commune: str | None, canal: str, instant: datetime) -> str:
+        identifiant = secrets.token_urlsafe(16)
+        with Session(self._moteur) as session:
+            session.add(Conversation(id=identifiant, commune=commune, canal=canal, derniere_activite=instant))
+            session.commit()
+        return identifiant
+
+    def trouver(self, identifiant: str) -> Conversation:
+        """Raises Refus (404) when it does not exist any more."""
+        with Session(self._moteur, expire_on_commit=False) as session:
+            conversation = session.get(Conversation, identifiant)
+        if conversation is None:
+            raise refus.conversation_inconnue()
+        return conversation
+
+    def ajouter(self, identifiant: str, messages: list[dict[str, Any]], instant: datetime) -> None:
+        """Keeps the messages of one turn; nothing when the conversation was erased meanwhile."""
+        with Session(self._moteur) as session:
+            conversation = session.get(Conversation, identifiant)
+            if conversation is None:
+                return
+            conversation.derniere_activite = instant
+            conversation.tours += 1
+            session.add_all(MessageConserve(conversation=identifiant, contenu=contenu) for contenu in messages)
+            session.commit()
+
+    def messages(self, identifiant: str) -> list[dict[str, Any]]:
+        requete = select(MessageConserve.contenu).where(MessageConserve.conversation == identifiant)
+        with Session(self._moteur) as session:
+            return list(session.scalars(requete.order_by(MessageConserve.rang)))
+
+    def effacer(self, identifiant: str) -> None:
+        """Nothing of it remains, here or in Rasa's store."""
+        self._effacer([identifiant])
+
+    def purger(self, instant: datetime) -> int:
+        """Erases the conversations left for half a day; returns how many."""
+        limite = instant - CONSERVATION
+        with Session(self._moteur) as session:
+            anciennes = list(session.scalars(select(Conversation.id).where(Conversation.derniere_activite < limite)))
+        self._effacer(anciennes)
+        return len(anciennes)
+
+    def nombre(self) -> int:
+        with Session(self._moteur) as session:
+            return session.scalar(select(func.count()).select_from(Conversation)) or 0
+
+    def _effacer(self, identifiants: list[str]) -> None:
+        with Session(self._moteur) as session:
+            session.execute(delete(MessageConserve).where(MessageConserve.conversation.in_(identifiants)))
+            session.execute(delete(Conversation).where(Conversation.id.in_(identifiants)))
+            session.commit()
+        with self._rasa.begin() as connexion:
+            if connexion.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'events'")).first():
+                for identifiant in identifiants:
+                    connexion.execute(text("DELETE FROM events WHERE sender_id = :id"), {"id": identifiant})

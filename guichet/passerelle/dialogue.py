@@ -1,0 +1,93 @@
+"""One turn through the gateway: danger first, then Rasa, and a way on when Rasa is down."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from guichet.conversation.messages import bouton, message
+from guichet.conversation.phrases import dire, titre_de_bouton
+from guichet.conversation.urgences import message_d_urgence
+from guichet.passerelle.conversations import Conversation, Registre
+from guichet.passerelle.jetons import Jetons
+from guichet.passerelle.rasa import Rasa, RasaIndisponible
+from guichet.passerelle.rendu import sceller_les_boutons
+from guichet.texte import plier
+from guichet.urgences.detection import detecter
+
+TOURS_PAR_SESSION = 25
+EFFACER, GARDER = "!effacer", "!garder"
+_DEMANDE_D_EFFACEMENT = re.compile(
+    r"\b(effac|supprim)\w* (?:moi )?(?:s il (?:vous|te) plait )?(tout|(?:toute )?(?:ma|cette|la) conversation|mes (?:messages|donnees)|ce que j ai (?:ecrit|dit))\b"
+)
+
+
+def horodatage() -> datetime:
+    """Now, in UTC, as the databases keep it."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+class Dialogue:
+    """Opens conversations and answers their messages."""
+
+    def __init__(self, registre: Registre, rasa: Rasa, jetons: Jetons) -> None:
+        self.registre, self._rasa, self._jetons = registre, rasa, jetons
+
+    def ouvrir(self, commune: str | None, canal: str) -> tuple[str, list[dict[str, Any]]]:
+        """A new conversation and its first message, which says that it is a machine."""
+        identifiant = self.registre.creer(commune, canal, horodatage())
+        boutons = [
+            bouton(dire("accueil_bouton_lieu"), "orientation_service"),
+            bouton(titre_de_bouton("personne"), "parler_humain"),
+        ]
+        accueil = message("texte", dire("accueil"), sujet="capacites", boutons=boutons)
+        return identifiant, self._garder(identifiant, [], [accueil])
+
+    async def repondre(self, conversation: Conversation, texte: str) -> list[dict[str, Any]]:
+        """The answer to a text, already checked by `entrees.lire_texte`."""
+        dit = [_dit_par_la_personne(texte)]
+        if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
+            return self._garder(conversation.id, dit, [_confirmer_l_effacement()])
+        messages = await self._interroger(conversation, texte)
+        if urgence := detecter(texte):
+            messages = _urgence_d_abord(urgence, messages)
+        return self._garder(conversation.id, dit, messages)
+
+    async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
+        """The answer to a quick reply."""
+        if charge == EFFACER:
+            self.registre.effacer(conversation.id)
+            return [message("texte", dire("efface"), sujet="vie_privee")]
+        dit = [_dit_par_la_personne(titre)]
+        if charge == GARDER:
+            return self._garder(conversation.id, dit, [message("texte", dire("daccord"), sujet="vie_privee")])
+        return self._garder(conversation.id, dit, await self._interroger(conversation, charge))
+
+    async def _interroger(self, conversation: Conversation, texte: str) -> list[dict[str, Any]]:
+        if conversation.tours and conversation.tours % TOURS_PAR_SESSION == 0:
+            await self._rasa.recommencer_la_session(conversation.id)
+        try:
+            return await self._rasa.demander(conversation.id, texte, conversation.commune)
+        except RasaIndisponible:
+            return [message("indisponible", dire("indisponible"))]
+
+    def _garder(self, identifiant: str, dit: list[dict[str, Any]], messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        messages = sceller_les_boutons(messages, identifiant, self._jetons)
+        self.registre.ajouter(identifiant, [*dit, *messages], horodatage())
+        return messages
+
+
+def _dit_par_la_personne(texte: str) -> dict[str, Any]:
+    return {"auteur": "personne", "type": "texte", "texte": texte}
+
+
+def _confirmer_l_effacement() -> dict[str, Any]:
+    boutons = [{"titre": dire("effacer_oui"), "charge": EFFACER}, {"titre": dire("effacer_non"), "charge": GARDER}]
+    return message("formulaire", dire("effacer_confirmer"), sujet="vie_privee", boutons=boutons)
+
+
+def _urgence_d_abord(sujet: str, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The numbers come first; what Rasa answered is kept only when it answers a question."""
+    if messages and messages[0].get("type") == "urgence":
+        return messages
+    reponses = [m for m in messages if m.get("type") in ("reponse", "services")]
+    return [message_d_urgence(sujet), *reponses]

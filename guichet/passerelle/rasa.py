@@ -1,0 +1,74 @@
+"""Talking to Rasa on loopback: bounded in time, faults said, never a silence."""
+
+import asyncio
+from typing import Any
+
+import httpx
+
+DELAI_S = 6.0  # the person has an answer within 8 seconds, whatever happens
+_OUVRIR_UNE_SESSION = "/session_start"
+
+
+class RasaIndisponible(Exception):
+    """Rasa or its actions did not answer in time, or answered nothing."""
+
+
+class Rasa:
+    """The client of one Rasa server. `url`: http://127.0.0.1:5005."""
+
+    def __init__(self, url: str, delai_s: float = DELAI_S) -> None:
+        self._delai_s = delai_s
+        self._client = httpx.AsyncClient(
+            base_url=url, timeout=delai_s, limits=httpx.Limits(max_connections=100), trust_env=False
+        )
+
+    async def demander(self, conversation: str, texte: str, commune: str | None = None) -> list[dict[str, Any]]:
+        """The messages that answer a text or a button, in order. Raises RasaIndisponible."""
+        corps = {"sender": conversation, "message": texte, "metadata": {"commune": commune}}
+        try:
+            async with asyncio.timeout(self._delai_s):
+                reponse = await self._client.post("/webhooks/rest/webhook", json=corps)
+            reponse.raise_for_status()
+            messages = _assembler(reponse.json())
+        except (httpx.HTTPError, TimeoutError, ValueError) as cause:
+            raise RasaIndisponible("rasa") from cause
+        if not messages:
+            raise RasaIndisponible("actions")
+        return messages
+
+    async def recommencer_la_session(self, conversation: str) -> None:
+        """Starts a new session with the same memory: Rasa rereads only the last session's events."""
+        corps = {"sender": conversation, "message": _OUVRIR_UNE_SESSION}
+        try:
+            async with asyncio.timeout(self._delai_s):
+                await self._client.post("/webhooks/rest/webhook", json=corps)
+        except (httpx.HTTPError, TimeoutError):
+            return  # only an optimisation: the next message goes on in the old session
+
+    async def repond(self) -> bool:
+        """Whether the server listens and has a model."""
+        try:
+            reponse = await self._client.get("/", timeout=1.0)
+        except httpx.HTTPError:
+            return False
+        return reponse.status_code == httpx.codes.OK
+
+    async def fermer(self) -> None:
+        await self._client.aclose()
+
+
+def _assembler(elements: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rasa sends the text of a message, then its structure: one message of ours out of two of its."""
+    messages: list[dict[str, Any]] = []
+    texte = ""
+    for element in elements:
+        if structure := element.get("custom"):
+            messages.append({"texte": texte, **structure})
+            texte = ""
+        else:
+            if texte:
+                messages.append({"type": "texte", "texte": texte})
+            texte = element.get("text", "")
+    if texte:
+        messages.append({"type": "texte", "texte": texte})
+    return messages
