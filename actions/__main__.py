@@ -29,7 +29,8 @@ def creer_serveur() -> Sanic:
     @app.post("/webhook")
     async def executer(request: Request) -> HTTPResponse:
         try:
-            resultat = await executeur.run(request.json)
+            # Rasa 3.6 is told not to send the domain, which no action reads; rasa-sdk still wants one.
+            resultat = await executeur.run({"domain": {"version": "3.1"}, **request.json})
         except ActionNotFoundException as erreur:
             return json({"error": erreur.message, "action_name": erreur.action_name}, status=404)
         return json(resultat.model_dump() if resultat else None)

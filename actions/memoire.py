@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from guichet.conversation.contexte import Contexte, Demande, Tour
 
 FORMULAIRES = {"commune": "formulaire_commune", "regime": "formulaire_regime"}
+_VIDES: dict[str, Any] = {"candidats": [], "incomprehensions": 0}
 
 
 def lire_contexte(tracker: Tracker) -> Contexte:
@@ -35,14 +36,19 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
     for message in tour.messages:
         dispatcher.utter_message(text=message["texte"], json_message=message)
     contexte = tour.contexte
+    souvenirs = {
+        "sujet": contexte.sujet,
+        "facette": contexte.facette,
+        "commune": None if tour.demander == "commune" else contexte.commune,
+        "regime": contexte.regime,
+        "demande": asdict(contexte.demande) | {"types": list(contexte.demande.types)} if contexte.demande else None,
+        "candidats": list(contexte.candidats),
+        "incomprehensions": contexte.incomprehensions,
+    }
     evenements: list[EventType] = [
-        SlotSet("sujet", contexte.sujet),
-        SlotSet("facette", contexte.facette),
-        SlotSet("commune", None if tour.demander == "commune" else contexte.commune),
-        SlotSet("regime", contexte.regime),
-        SlotSet("demande", asdict(contexte.demande) if contexte.demande else None),
-        SlotSet("candidats", list(contexte.candidats)),
-        SlotSet("incomprehensions", contexte.incomprehensions),
+        SlotSet(nom, valeur)
+        for nom, valeur in souvenirs.items()
+        if valeur != (tracker.get_slot(nom) or _VIDES.get(nom))
     ]
     actif = tracker.active_loop.get("name")
     if tour.demander and actif == FORMULAIRES[tour.demander]:

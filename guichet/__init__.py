@@ -1,0 +1,1 @@
+"""Guichet Familles: rights and local services for the families of a territory."""

@@ -15,7 +15,7 @@ def sans_accents(texte: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decompose if not unicodedata.combining(c)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16)  # one message is folded many times; the next ones push it out
 def mots_plies(texte: str) -> tuple[str, ...]:
     """The words of a text, folded for comparison.
 

@@ -78,9 +78,7 @@ class ClassifieurLineaire(IntentClassifier, GraphComponent):
         self._biais = (separateur.intercept_ * temperature).astype(np.float32)
         with self._model_storage.write_to(self._resource) as dossier:
             (dossier / "intentions.json").write_text(json.dumps(self._intentions), encoding="utf-8")
-            np.savez_compressed(
-                dossier / "poids.npz", poids=self._poids.astype(np.float16), biais=self._biais
-            )
+            np.savez_compressed(dossier / "poids.npz", poids=self._poids.astype(np.float16), biais=self._biais)
         return self._resource
 
     def _temperature(self, traits: sp.csr_matrix, intentions: np.ndarray) -> float:
@@ -129,9 +127,7 @@ class ClassifieurLineaire(IntentClassifier, GraphComponent):
         probabilites = np.exp(scores - scores.max())
         probabilites /= probabilites.sum()
         meilleures = np.argsort(-probabilites)[:_CLASSEMENT]
-        classement = [
-            {"name": self._intentions[rang], "confidence": float(probabilites[rang])} for rang in meilleures
-        ]
+        classement = [{"name": self._intentions[rang], "confidence": float(probabilites[rang])} for rang in meilleures]
         message.set(INTENT, classement[0], add_to_output=True)
         message.set("intent_ranking", classement, add_to_output=True)
 

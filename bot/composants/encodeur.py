@@ -55,9 +55,7 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     def _ajouter(self, message: Message, vecteur: np.ndarray) -> None:
         norme = float(np.linalg.norm(vecteur)) or 1.0
-        message.add_features(
-            Features((vecteur / norme)[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
-        )
+        message.add_features(Features((vecteur / norme)[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)

@@ -7,13 +7,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.nlu.utils.spacy_utils import SpacyModel
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from guichet.comprehension.extraction import extraire_entites
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False, model_from="SpacyLeger")
 class ExtracteurGuichet(GraphComponent, EntityExtractorMixin):
     """Adds to each message what `guichet.comprehension.extraction` finds in it."""
 
@@ -27,8 +28,11 @@ class ExtracteurGuichet(GraphComponent, EntityExtractorMixin):
     ) -> "ExtracteurGuichet":
         return cls()
 
-    def process(self, messages: list[Message]) -> list[Message]:
+    def process(self, messages: list[Message], model: SpacyModel) -> list[Message]:
+        def noms_de_lieux(texte: str) -> list[str]:
+            return [entite.text for entite in model.model(texte).ents if entite.label_ == "LOC"]
+
         for message in messages:
-            entites = message.get(ENTITIES, []) + extraire_entites(message.get(TEXT) or "")
+            entites = message.get(ENTITIES, []) + extraire_entites(message.get(TEXT) or "", noms_de_lieux)
             message.set(ENTITIES, entites, add_to_output=True)
         return messages

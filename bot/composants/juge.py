@@ -36,8 +36,14 @@ class JugeDeConfiance(GraphComponent):
 
     def _juger(self, message: Message) -> None:
         classement = message.get("intent_ranking")
-        decision = decider(depuis_rasa({
-            "text": message.get(TEXT), "intent_ranking": classement, "entities": message.get(ENTITIES),
-        }))
+        decision = decider(
+            depuis_rasa(
+                {
+                    "text": message.get(TEXT),
+                    "intent_ranking": classement,
+                    "entities": message.get(ENTITIES),
+                }
+            )
+        )
         intention = decision.intention or DEFAULT_NLU_FALLBACK_INTENT_NAME
         message.set(INTENT, {"name": intention, "confidence": decision.confiance}, add_to_output=True)

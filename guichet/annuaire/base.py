@@ -2,31 +2,20 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event, func, inspect, select
+from sqlalchemy import Engine, func, inspect, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from guichet.annuaire.modele import Base, Service
 from guichet.chemins import dossier_variable
 from guichet.erreurs import ErreurGuichet
+from guichet.sqlite import moteur
 
 RECONSTRUIRE = "Reconstruisez-le avec « uv run guichet annuaire importer »."
 
 
 def fichier_par_defaut() -> Path:
     return dossier_variable() / "annuaire.sqlite"
-
-
-def moteur(fichier: Path) -> Engine:
-    """A SQLite engine in WAL mode."""
-    engine = create_engine(f"sqlite:///{fichier}")
-
-    @event.listens_for(engine, "connect")
-    def _reglages(connexion, _):  # type: ignore[no-untyped-def]
-        connexion.execute("PRAGMA journal_mode=WAL")
-        connexion.execute("PRAGMA foreign_keys=ON")
-
-    return engine
 
 
 def ouvrir(fichier: Path | None = None) -> Engine:

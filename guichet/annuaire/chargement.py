@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -10,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import data_inclusion.schema.v1 as schema
-from opening_hours import ParserError
 from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
-from guichet.annuaire.base import fichier_par_defaut, moteur
+from guichet.annuaire.base import fichier_par_defaut
 from guichet.annuaire.distance import distance_km
-from guichet.annuaire.horaires import lire_horaires
+from guichet.annuaire.horaires import sont_lisibles
 from guichet.annuaire.modele import Base, Service, Structure, Zone
 from guichet.chemins import DATA
 from guichet.erreurs import ErreurDeDonnees
+from guichet.sqlite import moteur
 from guichet.territoire import charger_territoire
 
 STRUCTURES = DATA / "annuaire" / "structures.csv"
@@ -29,6 +28,7 @@ FIABILITES = ("A", "B", "C")
 _ECART_MAX_KM = 12.0  # beyond, the coordinates are not in that commune
 _TELEPHONE = re.compile(r"\d{2,4}|0\d( \d\d){4}")
 _LISTES = {"thematiques", "publics", "zone_eligibilite", "reseaux_porteurs"}
+_COLONNES = {"id", "nom", "source", "date_maj", "code_insee"}
 _HORS_SCHEMA = {"type_fin", "fiabilite"}
 
 
@@ -54,7 +54,7 @@ def importer(structures: Path = STRUCTURES, services: Path = SERVICES, sortie: P
     engine.dispose()
     for reste in ("-wal", "-shm"):
         Path(f"{sortie}{reste}").unlink(missing_ok=True)
-    os.replace(provisoire, sortie)
+    provisoire.replace(sortie)
     _fichier_d_empreinte(sortie).write_text(empreinte(structures, services), encoding="utf-8")
     return len(offres)
 
@@ -114,9 +114,13 @@ def _lignes(fichier: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     with flux:
         lecteur = csv.DictReader(flux, strict=True)
         try:
+            if manquantes := _COLONNES - set(lecteur.fieldnames or ()):
+                raise ErreurDeDonnees(fichier, f"il manque les colonnes {', '.join(sorted(manquantes))}", 1)
             for rangee in lecteur:
                 if None in rangee or None in rangee.values():
-                    raise ErreurDeDonnees(fichier, "le nombre de colonnes n'est pas celui de l'en-tête", lecteur.line_num)
+                    raise ErreurDeDonnees(
+                        fichier, "le nombre de colonnes n'est pas celui de l'en-tête", lecteur.line_num
+                    )
                 yield lecteur.line_num, {cle: _valeur(cle, texte) for cle, texte in rangee.items()}
         except (csv.Error, UnicodeDecodeError) as cause:
             raise ErreurDeDonnees(fichier, f"ligne illisible ({cause})", lecteur.line_num) from cause
@@ -139,11 +143,8 @@ def _valider(modele: Any, valeurs: dict[str, Any], fichier: Path, ligne: int) ->
     telephone, horaires = valeurs.get("telephone"), valeurs.get("horaires_accueil")
     if telephone and not _TELEPHONE.fullmatch(telephone):
         raise ErreurDeDonnees(fichier, f"« telephone » n'est pas un numéro français : {telephone}", ligne)
-    if horaires:
-        try:
-            lire_horaires(horaires)
-        except ParserError as cause:
-            raise ErreurDeDonnees(fichier, f"« horaires_accueil » illisibles : {horaires}", ligne) from cause
+    if horaires and not sont_lisibles(horaires):
+        raise ErreurDeDonnees(fichier, f"« horaires_accueil » illisibles : {horaires}", ligne)
 
 
 def _refuser_les_doublons(identifiant: str, vus: set[str], fichier: Path, ligne: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from opening_hours import OpeningHours
+from opening_hours import OpeningHours, validate
 
 from guichet.dates import JOURS, MOIS, PARIS, heure
 
@@ -23,13 +23,18 @@ class Ouverture:
 HORAIRES_INCONNUS = Ouverture(None, "horaires non connus")
 
 
+def sont_lisibles(horaires: str) -> bool:
+    """Whether the hours are in OSM syntax."""
+    return validate(horaires)
+
+
 @lru_cache(maxsize=1024)
 def lire_horaires(horaires: str) -> OpeningHours:
     """Public services close on public holidays unless their hours say otherwise.
 
-    Raises opening_hours.ParserError on a text that is not in OSM syntax.
+    The hours must be readable (`sont_lisibles`): the directory's are, it refuses the others.
     """
-    complet = horaires if "PH" in horaires else f"{horaires}; PH off"
+    complet = horaires if "PH" in horaires or horaires == "24/7" else f"{horaires}; PH off"
     return OpeningHours(complet, timezone=PARIS, country="FR")
 
 

@@ -70,9 +70,7 @@ def _rang(service: ServiceProche) -> tuple[bool, float, str]:
 
 def _eligibles(engine: Engine, commune: Commune, types: Sequence[str]) -> list[Service]:
     zones = (commune.code_insee, commune.code_epci, charger_territoire().departement, "france")
-    requete = (
-        select(Service).join(Zone).where(Service.type_fin.in_(types), Zone.code.in_(zones)).distinct()
-    )
+    requete = select(Service).join(Zone).where(Service.type_fin.in_(types), Zone.code.in_(zones)).distinct()
     with Session(engine) as session:
         return list(session.scalars(requete).unique())
 

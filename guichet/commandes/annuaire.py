@@ -75,6 +75,8 @@ def _chercher(choix: argparse.Namespace) -> int:
         raise ErreurGuichet(f"« {choix.commune} » ne désigne pas une seule commune de la Manche : précisez son nom.")
     for service in chercher(ouvrir(), lieux[0].code_insee, [choix.type], maintenant()):
         print(f"{service.nom} ({service.commune}), {kilometres(service.distance_km)} : {service.ouverture.texte}")
-        print(f"  {service.adresse or 'adresse inconnue'}, {service.telephone or 'téléphone inconnu'}, "
-              f"vérifié le {date_en_toutes_lettres(service.verifie_le)}")
+        print(
+            f"  {service.adresse or 'adresse inconnue'}, {service.telephone or 'téléphone inconnu'}, "
+            f"vérifié le {date_en_toutes_lettres(service.verifie_le)}"
+        )
     return 0

@@ -26,7 +26,8 @@ def _verifier(choix: argparse.Namespace) -> int:
     jour = maintenant().date()
     for montant in charger_montants().values():
         etat = "montré" if montant.est_montrable(jour) else "RETENU"
-        print(f"{etat:7} {montant.id:42} {somme(montant.valeur, montant.unite):>32}  depuis {montant.depuis}  {montant.reference['titre']}")
+        valeur = somme(montant.valeur, montant.unite)
+        print(f"{etat:7} {montant.id:42} {valeur:>32}  depuis {montant.depuis}  {montant.reference['titre']}")
     defauts = defauts_de_tout(jour)
     for defaut in defauts:
         print(f"DÉFAUT  {defaut}")

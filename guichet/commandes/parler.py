@@ -49,7 +49,9 @@ def _converser(adresse: str, commune: str | None) -> int:
                 choisi = boutons[int(dit) - 1] if dit.isdecimal() and 0 < int(dit) <= len(boutons) else None
                 corps = {"bouton": choisi} if choisi else {"texte": dit}
                 reponse = client.post(f"{chemin}/messages", json=corps, headers=en_tetes)
-                boutons = _montrer(_lire(reponse)["messages"]) if reponse.is_success else _dire_l_erreur(reponse, boutons)
+                boutons = (
+                    _montrer(_lire(reponse)["messages"]) if reponse.is_success else _dire_l_erreur(reponse, boutons)
+                )
         except (EOFError, KeyboardInterrupt):
             client.delete(chemin, headers=en_tetes)
             print("\nAu revoir. La conversation est effacée.")
@@ -76,11 +78,15 @@ def _montrer(messages: list[dict[str, Any]]) -> list[str]:
         for numero in message.get("numeros", []):
             print(f"  {numero['numero']}  {numero['nom']} : {numero['pour']} ({numero['horaires']})")
         for montant in message.get("montants", []):
-            valeur = montant.get("texte") or f"{montant['valeur']:.2f} {montant['unite']}, depuis le {montant['depuis']}"
+            valeur = (
+                montant.get("texte") or f"{montant['valeur']:.2f} {montant['unite']}, depuis le {montant['depuis']}"
+            )
             print(f"  {montant['libelle']} : {valeur}")
         for service in message.get("services", []):
-            print(f"  {service['nom']} ({service['commune']}, {service['distance_km']} km) : {service['ouverture']}"
-                  f" — {service.get('telephone') or 'téléphone non vérifié'}, vérifié le {service['verifie_le']}")
+            print(
+                f"  {service['nom']} ({service['commune']}, {service['distance_km']} km) : {service['ouverture']}"
+                f" — {service.get('telephone') or 'téléphone non vérifié'}, vérifié le {service['verifie_le']}"
+            )
         for source in message.get("sources", []):
             print(f"  source : {source['titre']}, {source['url']}")
         for bouton in message.get("boutons", []):

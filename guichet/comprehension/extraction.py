@@ -1,19 +1,25 @@
 """All the deterministic extractors, as Rasa entities."""
 
+from collections.abc import Callable
 from typing import Any
 
 from guichet.comprehension import analyse
 from guichet.comprehension.facettes import trouver_facette
-from guichet.comprehension.lieux import Lieu, gazetteer
+from guichet.comprehension.lieux import Lieu, gazetteer, trouver_ville_inconnue
 from guichet.comprehension.noms import trouver_sujets_nommes
 from guichet.comprehension.situation import trouver_ages, trouver_nombre_enfants, trouver_regime
 
 EXTRACTEUR = "ExtracteurGuichet"
 
 
-def extraire_entites(texte: str) -> list[dict[str, Any]]:
-    """Entities of a normalised message, in Rasa's format (`entity`, `value`, `start`, `end`)."""
+def extraire_entites(texte: str, noms_de_lieux: Callable[[str], list[str]] = lambda _: []) -> list[dict[str, Any]]:
+    """Entities of a normalised message, in Rasa's format (`entity`, `value`, `start`, `end`).
+
+    `noms_de_lieux`: a named-entity recogniser, asked only when a town that we do not know seems named.
+    """
     entites = [_entite_de_lieu(lieu) for lieu in gazetteer().chercher(texte)]
+    if not entites and (ailleurs := trouver_ville_inconnue(texte, noms_de_lieux)):
+        entites.append({"entity": analyse.LIEU_AILLEURS, "value": ailleurs})
     entites += [{"entity": analyse.SUJET_NOMME, "value": sujet} for sujet in trouver_sujets_nommes(texte)]
     if facette := trouver_facette(texte):
         entites.append({"entity": analyse.FACETTE, "value": facette})

@@ -6,6 +6,7 @@ candidates, and a town that is not ours comes back as such.
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,9 +20,32 @@ from guichet.texte import mots_plies, plier
 _LIAISONS = {"sur", "de", "des", "du", "d", "la", "le", "les", "l", "en", "au", "sous", "aux"}
 _ARTICLES = {"la", "le", "les", "l"}
 _VAGUES = {"saint", "sainte", "notre", "mesnil", "saint georges", "saints"}
-_LOCATIFS = {"a", "au", "aux", "sur", "vers", "habite", "habitons", "commune", "ville", "village", "dans", "mairie", "pres", "cote", "bourg", "secteur", "vis", "vit", "loge", "chez", "depuis"}
+_LOCATIFS = {
+    "a",
+    "au",
+    "aux",
+    "sur",
+    "vers",
+    "habite",
+    "habitons",
+    "commune",
+    "ville",
+    "village",
+    "dans",
+    "mairie",
+    "pres",
+    "cote",
+    "bourg",
+    "secteur",
+    "vis",
+    "vit",
+    "loge",
+    "chez",
+    "depuis",
+}
 _LOCATIFS_FAIBLES = {"de", "d", "du", "pour", "des"}
 _CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
+_VILLE_DITE = re.compile(r"\b(?:à|sur|vers|habite) ([A-ZÀ-ÖØ-Þ][\w-]+)")
 _LONGUEUR_MAX = 7
 _RESSEMBLANCE = 86
 _RESSEMBLANCE_SANS_LOCATIF = 92
@@ -161,6 +185,20 @@ def _formes_courtes(nom: str) -> list[str]:
         if forme not in _VAGUES and not (len(debut) == 1 and len(forme) < 4):
             formes.append(forme)
     return formes
+
+
+def trouver_ville_inconnue(texte: str, noms_de_lieux: Callable[[str], list[str]]) -> str | None:
+    """A town that we do not know, said as the place where one is: « à Plouguerneau »."""
+    candidats = [nom for nom in _VILLE_DITE.findall(texte) if plier(nom) not in _pas_des_villes()]
+    if not candidats:
+        return None
+    return next((nom for nom in noms_de_lieux(texte) if any(nom.startswith(c) for c in candidats)), None)
+
+
+@lru_cache(maxsize=1)
+def _pas_des_villes() -> frozenset[str]:
+    reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
+    return frozenset(plier(nom) for nom in reglages["pas_des_villes"])
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,9 @@ import yaml
 
 from guichet.chemins import DATA
 
-_TYPOGRAPHIE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-"})
+_TYPOGRAPHIE = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-"}
+)
 _LETTRES_ETIREES = re.compile(r"([^\W\d_])\1{2,}")
 _PONCTUATION_REPETEE = re.compile(r"([!?.,])\1+")
 _ESPACES = re.compile(r"\s+")

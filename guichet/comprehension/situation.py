@@ -4,13 +4,37 @@ import re
 
 from guichet.texte import plier
 
-_NOMBRES = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix sept": 17, "dix huit": 18}
+_NOMBRES = {
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+    "onze": 11,
+    "douze": 12,
+    "treize": 13,
+    "quatorze": 14,
+    "quinze": 15,
+    "seize": 16,
+    "dix sept": 17,
+    "dix huit": 18,
+}
 _NOMBRE = r"(\d{1,2}|" + "|".join(sorted(_NOMBRES, key=len, reverse=True)) + ")"
 _AGE = re.compile(rf"\b{_NOMBRE} ans?\b")
-_ENFANTS = re.compile(rf"\b{_NOMBRE} (?:enfants?|enf|enfts?|gamins?|gosses?|mioches?|petits?|loulous?|filles?|garcons?)\b")
+_ENFANTS = re.compile(
+    rf"\b{_NOMBRE} (?:enfants?|enf|enfts?|gamins?|gosses?|mioches?|petits?|loulous?|filles?|garcons?)\b"
+)
 _ADULTE = re.compile(rf"\b(?:j ai|moi|usagere?|madame|monsieur|mme|mr|agee? de) {_NOMBRE} ans\b")
 _AGE_MAX_ENFANT = 21
-_MSA = re.compile(r"\b(msa|mutualite sociale agricole|agricole|agriculteurs?|agricultrices?|exploitants?|ouvrier agricole)\b")
+_MSA = re.compile(
+    r"\b(msa|mutualite sociale agricole|agricole|agriculteurs?|agricultrices?|exploitants?|ouvrier agricole)\b"
+)
 _CAF = re.compile(r"\b(caf|caisse d allocations? familiales?|regime general)\b")
 
 
@@ -33,7 +57,7 @@ def trouver_nombre_enfants(texte: str) -> int | None:
 
 
 def trouver_regime(texte: str) -> str | None:
-    """"caf", "msa", or None when neither or both are named."""
+    """« caf », « msa », or None when neither or both are named."""
     plie = plier(texte)
     msa, caf = bool(_MSA.search(plie)), bool(_CAF.search(plie))
     if msa == caf:

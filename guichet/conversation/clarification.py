@@ -20,7 +20,9 @@ def clarifier(propositions: tuple[str, ...], facette: str | None, contexte: Cont
     """Which of at most three subjects is meant."""
     entites = {"facette": facette} if facette else {}
     boutons = [bouton(_titre(charger_sujets()[s].intitule), s, **entites) for s in propositions]
-    question = message("clarification", dire("clarification"), propositions=list(propositions), facette=facette, boutons=boutons)
+    question = message(
+        "clarification", dire("clarification"), propositions=list(propositions), facette=facette, boutons=boutons
+    )
     return Tour([question], replace(contexte, incomprehensions=contexte.incomprehensions + 1))
 
 
@@ -43,10 +45,17 @@ def orienter_vers_une_personne(contexte: Contexte, outils: Outils) -> Tour:
     services = _services(contexte, outils)
     if services and contexte.commune_connue:
         commune = charger_territoire().commune(contexte.commune_connue)
-        texte = dire("personne_avec_lieu", de_commune=de_commune(commune.nom), nom=services[0].nom, ouverture=services[0].ouverture.texte)
+        texte = dire(
+            "personne_avec_lieu",
+            de_commune=de_commune(commune.nom),
+            nom=services[0].nom,
+            ouverture=services[0].ouverture.texte,
+        )
     else:
         texte = dire("personne")
-    reponse = message("texte", texte, sujet=PERSONNE, commune=contexte.commune_connue, services=[service_affiche(s) for s in services])
+    reponse = message(
+        "texte", texte, sujet=PERSONNE, commune=contexte.commune_connue, services=[service_affiche(s) for s in services]
+    )
     return Tour([reponse], replace(contexte, incomprehensions=0))
 
 

@@ -13,7 +13,7 @@ def somme(valeur: Decimal, unite: str) -> str:
 
 
 def kilometres(distance: float) -> str:
-    """« sur place » under a kilometre, then « à 3,2 km », « à 12 km »."""
+    """« dans la commune » under a kilometre, then « à 3,2 km », « à 12 km »."""
     if distance < 1:
-        return "sur place"
+        return "dans la commune"
     return f"à {distance:.0f} km" if distance >= 10 else f"à {distance:.1f} km".replace(".", ",")

@@ -35,7 +35,11 @@ def demander_laquelle(analyse: Analyse, contexte: Contexte, demande: Demande) ->
     else:
         raison = "demande_commune_ambigue"
     demande = replace(demande, raison=raison, dit=dit)
-    return Tour([], replace(contexte, demande=demande, candidats=tuple(dict.fromkeys(candidats)), commune=None), demander="commune")
+    return Tour(
+        [],
+        replace(contexte, demande=demande, candidats=tuple(dict.fromkeys(candidats)), commune=None),
+        demander="commune",
+    )
 
 
 def redemander_la_commune(contexte: Contexte, demande: Demande) -> Tour:

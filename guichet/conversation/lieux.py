@@ -18,7 +18,9 @@ def portes(types: Sequence[str], regime: str | None) -> tuple[str, ...]:
     return tuple(type_ for type_ in types if type_ != autre)
 
 
-def services_pour(types: Sequence[str], code_insee: str, outils: Outils, limite: int = RESULTATS_MAX) -> list[ServiceProche]:
+def services_pour(
+    types: Sequence[str], code_insee: str, outils: Outils, limite: int = RESULTATS_MAX
+) -> list[ServiceProche]:
     """One service of each kind in their order of use, then more of the first kind; nearest first at last.
 
     Empty when the directory cannot be read: the answer says so.
@@ -40,8 +42,13 @@ def dire_le_plus_proche(services: Sequence[ServiceProche], code_insee: str) -> s
     commune = charger_territoire().commune(code_insee)
     premier = services[0]
     phrases = [
-        dire("services_proche", de_commune=de_commune(commune.nom), nom=premier.nom,
-             ou=kilometres(premier.distance_km), ouverture=premier.ouverture.texte)
+        dire(
+            "services_proche",
+            de_commune=de_commune(commune.nom),
+            nom=premier.nom,
+            ou=kilometres(premier.distance_km),
+            ouverture=premier.ouverture.texte,
+        )
     ]
     if premier.ouverture.ouvert is False:
         ouvert = next((s for s in services[1:] if s.ouverture.ouvert), None)

@@ -46,7 +46,11 @@ def montant_affiche(montant: Montant, jour: date) -> dict[str, Any]:
         "reference": montant.reference,
     }
     if not montant.est_montrable(jour):
-        depassees = [derniere_echeance(mj, jour) for depuis, mj in montant.revalorisations if depuis < derniere_echeance(mj, jour)]
+        depassees = [
+            derniere_echeance(mj, jour)
+            for depuis, mj in montant.revalorisations
+            if depuis < derniere_echeance(mj, jour)
+        ]
         affiche |= {"valeur": None, "texte": dire("montant_retenu", echeance=date_en_toutes_lettres(max(depassees)))}
     return affiche
 

@@ -24,7 +24,9 @@ def orienter(analyse: Analyse, contexte: Contexte, outils: Outils, types: tuple[
         return Tour([], replace(contexte, demande=Demande(ORIENTATION, "contact", types)), demander="commune")
     contexte = replace(contexte, demande=Demande(ORIENTATION, "contact", types))
     if outils.annuaire is None:
-        return Tour([message("indisponible", dire("annuaire_indisponible"), sujet=ORIENTATION, commune=code_insee)], contexte)
+        return Tour(
+            [message("indisponible", dire("annuaire_indisponible"), sujet=ORIENTATION, commune=code_insee)], contexte
+        )
     return Tour([_services_trouves(types, code_insee, contexte, outils)], contexte)
 
 
@@ -38,7 +40,11 @@ def _services_trouves(types: tuple[str, ...], code_insee: str, contexte: Context
         cle = "services_aucun" if services else "services_aucun_du_tout"
         phrases.append(dire(cle, commune=charger_territoire().commune(code_insee).nom))
     return message(
-        "services", " ".join(phrases), sujet=ORIENTATION, facette="contact", commune=code_insee,
+        "services",
+        " ".join(phrases),
+        sujet=ORIENTATION,
+        facette="contact",
+        commune=code_insee,
         services=[service_affiche(s) for s in services],
     )
 
@@ -49,9 +55,11 @@ def dire_hors_territoire(lieu: str, code_insee: str | None, contexte: Contexte, 
     cle = "commune_hors_territoire_avec_mairie" if mairies else "commune_hors_territoire"
     sujet = contexte.demande.sujet if contexte.demande else contexte.sujet or ORIENTATION
     reponse = message(
-        "services", dire(cle, lieu=lieu), sujet=sujet, facette="contact", commune=code_insee,
+        "services",
+        dire(cle, lieu=lieu),
+        sujet=sujet,
+        facette="contact",
+        commune=code_insee,
         services=[service_affiche(s) for s in mairies],
     )
     return Tour([reponse], replace(contexte, commune=None, commune_de_la_page=None, demande=None))
-
-

@@ -13,13 +13,28 @@ from guichet.droits.fiches import charger_fiches
 from guichet.sujets import charger_sujets
 from guichet.texte import mots_plies
 
-ACTES = ("precision_suite", "repondre_oui", "repondre_non", "ne_sait_pas", "pas_compris", "corriger", "donner_information")
+ACTES = (
+    "precision_suite",
+    "repondre_oui",
+    "repondre_non",
+    "ne_sait_pas",
+    "pas_compris",
+    "corriger",
+    "donner_information",
+)
 _MOTS_D_UNE_SUITE = 6
 
 
 def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
     """A short message, without a subject of its own, that adds something to the subject under way."""
-    apporte = analyse.facette or analyse.communes or analyse.lieux_ambigus or analyse.lieux_ailleurs or analyse.regime or analyse.ages
+    apporte = (
+        analyse.facette
+        or analyse.communes
+        or analyse.lieux_ambigus
+        or analyse.lieux_ailleurs
+        or analyse.regime
+        or analyse.ages
+    )
     court = len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_SUITE
     return bool(contexte.sujet and apporte and court and not analyse.sujets_nommes)
 

@@ -10,9 +10,9 @@ from guichet.conversation.formulaires import demander_laquelle, redemander_la_co
 from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, orienter
 from guichet.conversation.precisions import ACTES, est_une_suite, poursuivre, preciser
 from guichet.conversation.reponses import repondre
+from guichet.conversation.urgences import alerter
 from guichet.sujets import est_dialogue
 from guichet.territoire import charger_territoire
-from guichet.conversation.urgences import alerter
 from guichet.texte import mots_plies
 
 _MOTS_D_UNE_COMMUNE = 5
@@ -84,8 +84,11 @@ def _lieu_a_regler(analyse: Analyse, contexte: Contexte, decision: Decision, out
     repond_a_la_question = contexte.attendu == "commune" and not _est_une_autre_question(
         decision, analyse, contexte.demande or Demande(ORIENTATION)
     )
-    cherche_un_lieu = repond_a_la_question or decision.intention == ORIENTATION or analyse.facette == "contact" or (
-        est_une_suite(analyse, contexte) and not analyse.facette
+    cherche_un_lieu = (
+        repond_a_la_question
+        or decision.intention == ORIENTATION
+        or analyse.facette == "contact"
+        or (est_une_suite(analyse, contexte) and not analyse.facette)
     )
     if not cherche_un_lieu:
         return None

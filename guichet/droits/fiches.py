@@ -126,9 +126,11 @@ def verifier_fiche(fiche: Fiche, contenu: dict[str, Any], nom_du_fichier: str) -
         defauts.append(f"le sujet « {fiche.sujet} » ne porte pas le nom du fichier")
     if fiche.sujet not in charger_sujets():
         defauts.append(f"« {fiche.sujet} » n'est pas dans sujets.yml")
-    for facette in FACETTES:
-        if (facette in fiche.facettes) == (facette in fiche.sans_objet):
-            defauts.append(f"facette « {facette} » : ni écrite ni dite sans objet, ou les deux")
+    defauts += [
+        f"facette « {facette} » : ni écrite ni dite sans objet, ou les deux"
+        for facette in FACETTES
+        if (facette in fiche.facettes) == (facette in fiche.sans_objet)
+    ]
     for nom, facette_ecrite in fiche.facettes.items():
         defauts += [f"facette « {nom} » : {defaut}" for defaut in _defauts_de_facette(nom, facette_ecrite, fiche)]
     for numero in fiche.numeros:

@@ -117,7 +117,8 @@ def _compiler_un(identifiant: str, definition: dict[str, Any], jour: date) -> di
         "reference": references[0],
         "parametres": [p.chemin for p in lus.values()],
         "revalorisations": [
-            [lus[alias].depuis.isoformat(), mois_jour] for alias, mois_jour in (definition.get("revalorisation") or {}).items()
+            [lus[alias].depuis.isoformat(), mois_jour]
+            for alias, mois_jour in (definition.get("revalorisation") or {}).items()
         ],
         "pour": definition.get("pour") or {},
     }

@@ -40,7 +40,10 @@ def lire_parametre(chemin: str, jour: date) -> Parametre:
         raise ErreurGuichet(f"le paramètre {chemin} n'a pas de valeur au {jour:%d/%m/%Y}")
     en_vigueur = max(passees, key=lambda v: v.instant_str)
     return Parametre(
-        chemin, float(en_vigueur.value), date.fromisoformat(en_vigueur.instant_str), _references(noeud, en_vigueur.instant_str)
+        chemin,
+        float(en_vigueur.value),
+        date.fromisoformat(en_vigueur.instant_str),
+        _references(noeud, en_vigueur.instant_str),
     )
 
 

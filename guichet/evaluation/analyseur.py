@@ -19,13 +19,19 @@ class Analyseur:
             raise ErreurGuichet("Aucun modèle entraîné : lancez « make model ».")
         self._enfant = subprocess.Popen(
             [str(BOT_PYTHON), "-m", "bot.analyser", str(modele.MODELE)],
-            cwd=RACINE, env=modele.environnement_de_rasa(), text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            cwd=RACINE,
+            env=modele.environnement_de_rasa(),
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
         self._lire()
         return self
 
-    def __exit__(self, genre: type[BaseException] | None, erreur: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, genre: type[BaseException] | None, erreur: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._enfant.kill()
         self._enfant.communicate()
 

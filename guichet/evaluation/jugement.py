@@ -50,8 +50,12 @@ def juger(ligne: Ligne, analyseur: Analyseur) -> Jugement:
     decision = Decision(Issue.URGENCE, urgence, 1.0) if urgence else decider(analyse)
     ms = (time.perf_counter() - debut) * 1000
     return Jugement(
-        ligne, str(decision.issue), decision.intention, decision.propositions, analyse.facette,
-        analyse.commune, decision.confiance, round(ms, 2),
+        ligne,
+        str(decision.issue),
+        decision.intention,
+        decision.propositions,
+        analyse.facette,
+        analyse.commune,
+        decision.confiance,
+        round(ms, 2),
     )
-
-

@@ -27,7 +27,9 @@ class Ensemble:
     def __init__(self, port: int = 0, annoncer: Callable[[str], None] = lambda _: None) -> None:
         self._annoncer = annoncer
         if port and not port_est_libre(port):
-            raise ErreurGuichet(f"Le port {port} est déjà pris : arrêtez l'autre programme, ou essayez « make demo PORT={port + 1} ».")
+            raise ErreurGuichet(
+                f"Le port {port} est déjà pris : arrêtez l'autre programme, ou essayez « make demo PORT={port + 1} »."
+            )
         self.port = port or port_libre()
         self.port_rasa, self.port_actions = port_libre(), port_libre()
         self._processus: dict[str, Processus] = {}
@@ -49,7 +51,9 @@ class Ensemble:
             raise
         return self
 
-    def __exit__(self, genre: type[BaseException] | None, erreur: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, genre: type[BaseException] | None, erreur: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.arreter()
 
     def arreter(self) -> None:
@@ -84,16 +88,35 @@ class Ensemble:
 
     def demarrer_rasa(self) -> None:
         commande = [
-            str(BOT_PYTHON), "-m", "rasa", "run", "--model", str(modele.MODELE), "--interface", "127.0.0.1",
-            "--port", str(self.port_rasa), "--endpoints", str(self._ecrire_les_points_d_acces()),
-            "--credentials", str(RACINE / "credentials.yml"), "--quiet",
+            str(BOT_PYTHON),
+            "-m",
+            "rasa",
+            "run",
+            "--model",
+            str(modele.MODELE),
+            "--interface",
+            "127.0.0.1",
+            "--port",
+            str(self.port_rasa),
+            "--endpoints",
+            str(self._ecrire_les_points_d_acces()),
+            "--credentials",
+            str(RACINE / "credentials.yml"),
+            "--quiet",
         ]
         rasa = self._lancer("rasa", commande, modele.environnement_de_rasa())
         rasa.attendre_reponse(f"http://127.0.0.1:{self.port_rasa}/", DELAI_DE_RASA_S)
 
     def demarrer_la_passerelle(self) -> None:
-        commande = [sys.executable, "-m", "guichet.passerelle", "--port", str(self.port),
-                    "--rasa", f"http://127.0.0.1:{self.port_rasa}"]
+        commande = [
+            sys.executable,
+            "-m",
+            "guichet.passerelle",
+            "--port",
+            str(self.port),
+            "--rasa",
+            f"http://127.0.0.1:{self.port_rasa}",
+        ]
         passerelle = self._lancer("passerelle", commande, dict(os.environ))
         passerelle.attendre_reponse(f"{self.adresse}/sante", DELAI_DES_AUTRES_S)
 
@@ -105,8 +128,9 @@ class Ensemble:
     def _ecrire_les_points_d_acces(self) -> str:
         fichier = dossier_variable() / "endpoints.yml"
         fichier.write_text(
-            f"action_endpoint:\n  url: http://127.0.0.1:{self.port_actions}/webhook\n"
-            f"tracker_store:\n  type: SQL\n  dialect: sqlite\n  db: {dossier_variable() / 'rasa.sqlite'}\n",
+            f"action_endpoint:\n  url: http://127.0.0.1:{self.port_actions}/webhook\n  enable_selective_domain: true\n"
+            f"tracker_store:\n  type: bot.composants.memoire.MemoireDesConversations\n"
+            f"  db: {dossier_variable() / 'rasa.sqlite'}\n",
             encoding="utf-8",
         )
         return str(fichier)

@@ -12,8 +12,19 @@ from guichet.erreurs import ErreurGuichet
 NOM = "guichet"
 MODELE = MODELES / f"{NOM}.tar.gz"
 _EMPREINTE = MODELES / f"{NOM}.empreinte"
-_SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/comprehension", "data/sujets.yml",
-            "data/territoire", "bot/composants", "bot/uv.lock", "guichet/comprehension", "guichet/texte.py")
+_SOURCES = (
+    "config.yml",
+    "domain.yml",
+    "data/nlu",
+    "data/rules",
+    "data/comprehension",
+    "data/sujets.yml",
+    "data/territoire",
+    "bot/composants",
+    "bot/uv.lock",
+    "guichet/comprehension",
+    "guichet/texte.py",
+)
 
 
 def environnement_de_rasa() -> dict[str, str]:
@@ -21,6 +32,8 @@ def environnement_de_rasa() -> dict[str, str]:
     return os.environ | {
         "RASA_TELEMETRY_ENABLED": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
+        "MALLOC_ARENA_MAX": "2",
+        "MALLOC_TRIM_THRESHOLD_": "131072",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONWARNINGS": "ignore",
@@ -63,10 +76,23 @@ def entrainer() -> None:
         raise ErreurGuichet("L'environnement de Rasa n'est pas installé : lancez « make demo » ou « make setup ».")
     condense = empreinte()
     journal = dossier_variable() / "entrainement.log"
-    commande = [str(BOT_PYTHON), "-m", "rasa", "train", "--fixed-model-name", NOM, "--out", str(MODELES),
-                "--force", "--skip-validation", "--quiet"]
+    commande = [
+        str(BOT_PYTHON),
+        "-m",
+        "rasa",
+        "train",
+        "--fixed-model-name",
+        NOM,
+        "--out",
+        str(MODELES),
+        "--force",
+        "--skip-validation",
+        "--quiet",
+    ]
     with journal.open("w", encoding="utf-8") as sortie:
-        fini = subprocess.run(commande, cwd=RACINE, env=environnement_de_rasa(), stdout=sortie, stderr=sortie, check=False)
+        fini = subprocess.run(
+            commande, cwd=RACINE, env=environnement_de_rasa(), stdout=sortie, stderr=sortie, check=False
+        )
     if fini.returncode or not MODELE.exists():
         raise ErreurGuichet(f"L'entraînement a échoué : lisez {journal.parent.name}/{journal.name}.")
     _EMPREINTE.write_text(condense, encoding="utf-8")

@@ -26,8 +26,14 @@ class Processus:
         self.nom, self.journal = nom, journal
         with journal.open("w", encoding="utf-8") as sortie:
             self._enfant = subprocess.Popen(
-                commande, cwd=RACINE, env=environnement, stdin=subprocess.DEVNULL, stdout=sortie, stderr=sortie,
-                start_new_session=True, preexec_fn=_mourir_avec_le_parent if sys.platform == "linux" else None,
+                commande,
+                cwd=RACINE,
+                env=environnement,
+                stdin=subprocess.DEVNULL,
+                stdout=sortie,
+                stderr=sortie,
+                start_new_session=True,
+                preexec_fn=_mourir_avec_le_parent if sys.platform == "linux" else None,
             )
 
     @property

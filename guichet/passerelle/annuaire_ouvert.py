@@ -13,8 +13,29 @@ from guichet.territoire import charger_territoire
 
 PAGE_MAX = 100
 _LISTES = ("thematiques", "publics")
-_COLONNES_DU_SERVICE = ("id", "structure_id", "source", "nom", "description", "type", "type_fin", *_LISTES, "publics_precisions", "horaires_accueil", "fiabilite")
-_COLONNES_DU_LIEU = ("adresse", "code_postal", "commune", "code_insee", "latitude", "longitude", "courriel", "lien_source")
+_COLONNES_DU_SERVICE = (
+    "id",
+    "structure_id",
+    "source",
+    "nom",
+    "description",
+    "type",
+    "type_fin",
+    *_LISTES,
+    "publics_precisions",
+    "horaires_accueil",
+    "fiabilite",
+)
+_COLONNES_DU_LIEU = (
+    "adresse",
+    "code_postal",
+    "commune",
+    "code_insee",
+    "latitude",
+    "longitude",
+    "courriel",
+    "lien_source",
+)
 
 
 def routes_de_l_annuaire(app: Sanic, annuaire: Engine) -> None:
@@ -47,7 +68,9 @@ def en_data_inclusion(service: Service) -> dict[str, Any]:
 def _zones(code_insee: str) -> tuple[str, ...]:
     territoire = charger_territoire()
     if code_insee not in territoire.communes:
-        raise refus.mauvaise_demande("commune_inconnue", "Donnez le code Insee d'une commune de la Manche, par exemple 50394.")
+        raise refus.mauvaise_demande(
+            "commune_inconnue", "Donnez le code Insee d'une commune de la Manche, par exemple 50394."
+        )
     return code_insee, territoire.commune(code_insee).code_epci, territoire.departement, "france"
 
 

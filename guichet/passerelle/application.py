@@ -1,32 +1,28 @@
 """The HTTP application: routes of the contract, faults as French sentences, static pages."""
 
 import asyncio
-import logging
 from secrets import token_urlsafe
 from typing import Any
 
-from sanic import HTTPResponse, Request, Sanic, exceptions, json
+from sanic import HTTPResponse, Request, Sanic, json
 from sanic.response import empty
 
 from guichet.annuaire.base import ouvrir
 from guichet.chemins import WEB
-from guichet.conversation.phrases import dire
 from guichet.passerelle import entrees, refus
 from guichet.passerelle.annuaire_ouvert import routes_de_l_annuaire
 from guichet.passerelle.conversations import Registre
 from guichet.passerelle.dialogue import Dialogue, horodatage
-from guichet.passerelle.origines import ouvrir_aux_communes
+from guichet.passerelle.fautes import repondre_aux_fautes
 from guichet.passerelle.jetons import Jetons, lire_secret
+from guichet.passerelle.origines import ouvrir_aux_communes
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
-from guichet.passerelle.refus import Refus
 from guichet.territoire import charger_territoire
 
 EN_COURS_MAX = 100
 _PURGE_S = 3600
 _QUESTION_DE_SANTE = "combien l'ARS pour un enfant de 12 ans"
 _CANAUX = ("web",)
-
-journal = logging.getLogger("guichet.passerelle")
 
 
 def creer_application(url_de_rasa: str, nom: str = "guichet") -> Sanic:
@@ -45,7 +41,7 @@ def creer_application(url_de_rasa: str, nom: str = "guichet") -> Sanic:
     _route_de_sante(app, dialogue, rasa)
     routes_de_l_annuaire(app, annuaire)
     _pages(app)
-    _erreurs(app)
+    repondre_aux_fautes(app)
     ouvrir_aux_communes(app)
 
     @app.before_server_start
@@ -139,31 +135,3 @@ def _route_de_sante(app: Sanic, dialogue: Dialogue, rasa: Rasa) -> None:
 def _pages(app: Sanic) -> None:
     app.static("/", WEB / "demo.html", name="page_de_demonstration")
     app.static("/widget", WEB / "widget", name="widget")
-
-
-def _erreurs(app: Sanic) -> None:
-    @app.exception(Refus)
-    async def refuser(request: Request, erreur: Refus) -> HTTPResponse:
-        return json({"erreur": erreur.code, "message": erreur.message}, status=erreur.statut)
-
-    @app.exception(exceptions.PayloadTooLarge)
-    async def trop_gros(request: Request, erreur: Exception) -> HTTPResponse:
-        return await refuser(request, refus.corps_trop_gros())
-
-    @app.exception(exceptions.NotFound)
-    async def introuvable(request: Request, erreur: Exception) -> HTTPResponse:
-        return await refuser(request, Refus(404, "introuvable", "Cette adresse n'existe pas."))
-
-    @app.exception(exceptions.MethodNotAllowed)
-    async def methode(request: Request, erreur: Exception) -> HTTPResponse:
-        return await refuser(request, Refus(405, "methode_refusee", "Cette adresse ne s'utilise pas ainsi."))
-
-    @app.exception(exceptions.SanicException)
-    async def mal_formee(request: Request, erreur: exceptions.SanicException) -> HTTPResponse:
-        return await refuser(request, Refus(erreur.status_code, "demande_refusee", "La demande n'a pas été comprise."))
-
-    @app.exception(Exception)
-    async def panne(request: Request, erreur: Exception) -> HTTPResponse:
-        # The type alone: the message of an exception may quote what the person wrote.
-        journal.error("panne %s dans %s", type(erreur).__name__, request.path.split("/")[-1])
-        return await refuser(request, Refus(503, "panne", dire("indisponible")))

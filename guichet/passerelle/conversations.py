@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, create_engine, delete, event, func, select, text
+from sqlalchemy import JSON, ForeignKey, delete, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from guichet.chemins import dossier_variable
 from guichet.erreurs import ErreurGuichet
 from guichet.passerelle import refus
+from guichet.sqlite import moteur
 
 CONSERVATION = timedelta(hours=12)
 
@@ -42,19 +43,6 @@ class MessageConserve(Base):
     contenu: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
-def _moteur(fichier: Path):  # type: ignore[no-untyped-def]
-    engine = create_engine(f"sqlite:///{fichier}", connect_args={"timeout": 2})
-
-    @event.listens_for(engine, "connect")
-    def _reglages(connexion, _):  # type: ignore[no-untyped-def]
-        connexion.execute("PRAGMA journal_mode=WAL")
-        connexion.execute("PRAGMA synchronous=NORMAL")
-        connexion.execute("PRAGMA foreign_keys=ON")
-        connexion.execute("PRAGMA secure_delete=ON")
-
-    return engine
-
-
 class Registre:
     """Stores, reads and erases conversations, Rasa's own trace of them included.
 
@@ -63,8 +51,8 @@ class Registre:
 
     def __init__(self, fichier: Path | None = None, trace_de_rasa: Path | None = None) -> None:
         fichier = fichier or dossier_variable() / "conversations.sqlite"
-        self._moteur = _moteur(fichier)
-        self._rasa = _moteur(trace_de_rasa or dossier_variable() / "rasa.sqlite")
+        self._moteur = moteur(fichier)
+        self._rasa = moteur(trace_de_rasa or dossier_variable() / "rasa.sqlite")
         try:
             Base.metadata.create_all(self._moteur)
             with self._rasa.connect() as connexion:
@@ -117,10 +105,6 @@ class Registre:
             anciennes = list(session.scalars(select(Conversation.id).where(Conversation.derniere_activite < limite)))
         self._effacer(anciennes)
         return len(anciennes)
-
-    def nombre(self) -> int:
-        with Session(self._moteur) as session:
-            return session.scalar(select(func.count()).select_from(Conversation)) or 0
 
     def _effacer(self, identifiants: list[str]) -> None:
         with Session(self._moteur) as session:

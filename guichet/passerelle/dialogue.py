@@ -17,7 +17,8 @@ from guichet.urgences.detection import detecter
 TOURS_PAR_SESSION = 25
 EFFACER, GARDER = "!effacer", "!garder"
 _DEMANDE_D_EFFACEMENT = re.compile(
-    r"\b(effac|supprim)\w* (?:moi )?(?:s il (?:vous|te) plait )?(tout|(?:toute )?(?:ma|cette|la) conversation|mes (?:messages|donnees)|ce que j ai (?:ecrit|dit))\b"
+    r"\b(effac|supprim)\w* (moi )?"
+    r"(tout|(toute )?(ma|cette|la) conversation|mes (messages|donnees)|ce que j ai (ecrit|dit))\b"
 )
 
 
@@ -70,7 +71,9 @@ class Dialogue:
         except RasaIndisponible:
             return [message("indisponible", dire("indisponible"))]
 
-    def _garder(self, identifiant: str, dit: list[dict[str, Any]], messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _garder(
+        self, identifiant: str, dit: list[dict[str, Any]], messages: list[dict[str, Any]]
+    ) -> list[dict[str, Any]]:
         messages = sceller_les_boutons(messages, identifiant, self._jetons)
         self.registre.ajouter(identifiant, [*dit, *messages], horodatage())
         return messages

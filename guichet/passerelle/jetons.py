@@ -43,7 +43,9 @@ class Jetons:
         try:
             charge, titre = self._boutons(conversation).loads(str(bouton))
         except BadSignature as cause:
-            raise refus.mauvaise_demande("bouton_inconnu", "Ce bouton n'est plus valable. Écrivez votre question.") from cause
+            raise refus.mauvaise_demande(
+                "bouton_inconnu", "Ce bouton n'est plus valable. Écrivez votre question."
+            ) from cause
         return charge, titre
 
     def _boutons(self, conversation: str) -> URLSafeSerializer:

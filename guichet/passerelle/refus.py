@@ -14,7 +14,9 @@ def jeton_absent() -> Refus:
 
 
 def jeton_invalide() -> Refus:
-    return Refus(401, "jeton_invalide", "Cette conversation est terminée ou son jeton n'est pas bon. Commencez-en une nouvelle.")
+    return Refus(
+        401, "jeton_invalide", "Cette conversation est terminée ou son jeton n'est pas bon. Commencez-en une nouvelle."
+    )
 
 
 def jeton_d_une_autre() -> Refus:
@@ -22,7 +24,9 @@ def jeton_d_une_autre() -> Refus:
 
 
 def conversation_inconnue() -> Refus:
-    return Refus(404, "conversation_inconnue", "Cette conversation n'existe pas ou a été effacée. Commencez-en une nouvelle.")
+    return Refus(
+        404, "conversation_inconnue", "Cette conversation n'existe pas ou a été effacée. Commencez-en une nouvelle."
+    )
 
 
 def une_question_a_la_fois() -> Refus:
@@ -34,7 +38,11 @@ def corps_trop_gros() -> Refus:
 
 
 def texte_trop_long() -> Refus:
-    return Refus(413, "texte_trop_long", "Votre message est trop long. Écrivez 1000 caractères au plus, ou envoyez-le en deux fois.")
+    return Refus(
+        413,
+        "texte_trop_long",
+        "Votre message est trop long. Écrivez 1000 caractères au plus, ou envoyez-le en deux fois.",
+    )
 
 
 def pas_du_json() -> Refus:

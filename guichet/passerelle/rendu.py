@@ -14,6 +14,7 @@ def _sceller(message: dict[str, Any], conversation: str, jetons: Jetons) -> dict
     if "boutons" not in message:
         return message
     boutons = [
-        {"titre": b["titre"], "bouton": jetons.sceller(conversation, b["charge"], b["titre"])} for b in message["boutons"]
+        {"titre": b["titre"], "bouton": jetons.sceller(conversation, b["charge"], b["titre"])}
+        for b in message["boutons"]
     ]
     return {**message, "boutons": boutons}

@@ -1,0 +1,74 @@
+"""Rasa's tracker store: SQLite for safety, the trackers of live conversations in memory for speed.
+
+Rereading a conversation at each message costs as much as understanding it, and more as it grows.
+"""
+
+import itertools
+from collections import OrderedDict
+from collections.abc import Iterator
+from sqlite3 import Connection
+from typing import Any
+
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.events import Event, Restarted, SessionStarted
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+_VIVANTS_MAX = 2000
+
+
+class MemoireDesConversations(SQLTrackerStore):
+    """A new session drops the tracker from memory: Rasa then rereads that session only.
+
+    « /restart », which only the gateway can send, erases the conversation.
+    """
+
+    def __init__(self, domain: Any = None, db: str = "rasa.sqlite", **autres: Any) -> None:
+        super().__init__(domain=domain, dialect="sqlite", db=db, event_broker=autres.get("event_broker"))
+        self._vivants: OrderedDict[str, tuple[DialogueStateTracker, int]] = OrderedDict()
+        event.listen(self.engine, "connect", _regler)
+        self.engine.dispose()
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The tracker in memory, or the last session of the one on disk."""
+        if sender_id in self._vivants:
+            return self._vivants[sender_id][0]
+        return await super().retrieve(sender_id)
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Writes the new events; keeps the tracker at hand for the next message."""
+        connus = self._ecrits(tracker.sender_id)
+        nouveaux = list(itertools.islice(tracker.events, connus or 0, None))
+        if any(isinstance(evenement, Restarted) for evenement in nouveaux):
+            self._oublier(tracker.sender_id)
+            return
+        await super().save(tracker)
+        if connus is not None and any(isinstance(evenement, SessionStarted) for evenement in nouveaux):
+            self._vivants.pop(tracker.sender_id, None)
+            return
+        self._vivants[tracker.sender_id] = (tracker, len(tracker.events))
+        self._vivants.move_to_end(tracker.sender_id)
+        if len(self._vivants) > _VIVANTS_MAX:
+            self._vivants.popitem(last=False)
+
+    def _ecrits(self, sender_id: str) -> int | None:
+        """How many events of a tracker in memory are already on disk."""
+        return self._vivants[sender_id][1] if sender_id in self._vivants else None
+
+    def _additional_events(self, session: Session, tracker: DialogueStateTracker) -> Iterator[Event]:
+        connus = self._ecrits(tracker.sender_id)
+        if connus is None:
+            return super()._additional_events(session, tracker)
+        return itertools.islice(tracker.events, connus, len(tracker.events))
+
+    def _oublier(self, sender_id: str) -> None:
+        self._vivants.pop(sender_id, None)
+        with self.session_scope() as session:
+            session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
+            session.commit()
+
+
+def _regler(connexion: Connection, _: object) -> None:
+    for reglage in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+        connexion.execute(f"PRAGMA {reglage}")

@@ -1,0 +1,156 @@
+"""The crisis net: what must alarm, what must not, and what a broken rule says."""
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from guichet.chemins import DATA
+from guichet.comprehension.normalisation import normaliser
+from guichet.erreurs import ErreurDeDonnees
+from guichet.sujets import charger_sujets, est_urgence
+from guichet.texte import plier
+from guichet.urgences.detection import REGLES, SANS_DANGER, charger_regles, detecter
+
+ICI = Path(__file__).parent
+FAUSSES_ALERTES_ADMISES = 5
+RAPPEL_MINIMAL = 0.85
+
+
+def _lire(fichier: Path) -> dict[str, Any]:
+    contenu: dict[str, Any] = yaml.safe_load(fichier.read_text(encoding="utf-8"))
+    return contenu
+
+
+SOURCE = _lire(REGLES)
+ALARMES = _lire(ICI / "alarmes.yml")
+SANS_ALARME = _lire(ICI / "sans_alarme.yml")
+PRIORITE = [sujet for sujet in SOURCE if sujet != SANS_DANGER]
+
+
+def _cas(par_sujet: dict[str, list[str]]) -> list[Any]:
+    paires = [(sujet, texte) for sujet, textes in par_sujet.items() for texte in textes]
+    return [pytest.param(sujet, texte, id=f"{sujet}: {plier(texte)}") for sujet, texte in paires]
+
+
+EXEMPLES = {sujet: [regle["exemple"] for regle in regles] for sujet, regles in SOURCE.items()}
+EXEMPLES_D_URGENCE = {sujet: textes for sujet, textes in EXEMPLES.items() if sujet != SANS_DANGER}
+INOFFENSIFS = {SANS_DANGER: EXEMPLES[SANS_DANGER], **SANS_ALARME}
+
+
+def test_every_emergency_has_rules_and_nothing_else() -> None:
+    assert set(PRIORITE) == {sujet for sujet in charger_sujets() if est_urgence(sujet)}
+    assert all(10 <= len(SOURCE[sujet]) <= 30 for sujet in PRIORITE)
+
+
+def test_the_lists_are_large_and_are_not_the_examples() -> None:
+    exemples = {plier(texte) for textes in EXEMPLES.values() for texte in textes}
+    alarmes = {plier(texte) for textes in ALARMES.values() for texte in textes}
+    inoffensifs = {plier(texte) for textes in SANS_ALARME.values() for texte in textes}
+    assert len(alarmes) >= 100
+    assert len(inoffensifs) >= 150
+    assert not exemples & (alarmes | inoffensifs)
+
+
+@pytest.mark.parametrize(("sujet", "texte"), _cas(EXEMPLES_D_URGENCE) + _cas(ALARMES))
+def test_alarm(sujet: str, texte: str) -> None:
+    trouve = detecter(texte)
+    assert trouve in PRIORITE[: PRIORITE.index(sujet) + 1], f"{trouve} : {plier(texte)}"
+
+
+@pytest.mark.parametrize(("sujet", "texte"), _cas(INOFFENSIFS))
+def test_no_alarm(sujet: str, texte: str) -> None:
+    assert detecter(texte) is None, sujet
+
+
+@pytest.mark.parametrize(
+    ("sujet", "rang", "regle"),
+    [
+        pytest.param(sujet, rang, regle, id=f"{sujet} {rang + 1}: {plier(regle['exemple'])}")
+        for sujet, regles in SOURCE.items()
+        for rang, regle in enumerate(regles)
+    ],
+)
+def test_each_pattern_reads_its_own_example(sujet: str, rang: int, regle: dict[str, str]) -> None:
+    assert charger_regles()[sujet][rang].search(plier(normaliser(regle["exemple"])))
+
+
+def test_an_idiom_does_not_hide_a_real_alarm() -> None:
+    assert detecter("ce dossier me tue, et mon mari me frappe") == "urgence_violence"
+    assert detecter("je suis morte de fatigue, j'ai envie de mourir") == "urgence_suicide"
+    assert detecter("il me tape sur les nerfs et il me tape tout court") == "urgence_violence"
+
+
+def test_what_can_kill_soonest_is_answered_first() -> None:
+    assert detecter("mon mari me frappe et j'ai envie de mourir") == "urgence_suicide"
+    assert detecter("mon mari me frappe, je dors dans ma voiture avec les enfants") == "urgence_violence"
+    assert detecter("on est à la rue, je suis à bout") == "urgence_sans_abri"
+
+
+@pytest.mark.parametrize("texte", ["", "?!", "🙂", "a" * 5000, "je " * 2000])
+def test_text_without_words_or_very_long(texte: str) -> None:
+    assert detecter(texte) is None
+
+
+def _lignes(fichier: Path) -> Iterator[tuple[str, str]]:
+    for bloc in _lire(fichier)["nlu"]:
+        for ligne in bloc.get("examples", "").splitlines():
+            texte = re.sub(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})", r"\1", ligne.removeprefix("- ").strip())
+            yield bloc.get("intent", ""), texte
+
+
+def test_few_false_alarms_on_the_training_sentences() -> None:
+    alertes = [
+        f"{fichier.name} {intention}: {texte} → {trouve}"
+        for fichier in sorted((DATA / "nlu").glob("*.yml"))
+        for intention, texte in _lignes(fichier)
+        if not est_urgence(intention) and (trouve := detecter(texte))
+    ]
+    assert len(alertes) <= FAUSSES_ALERTES_ADMISES, "\n".join(alertes)
+
+
+@pytest.mark.parametrize("sujet", PRIORITE)
+def test_recall_on_the_training_sentences(sujet: str) -> None:
+    textes = [texte for intention, texte in _lignes(DATA / "nlu" / "urgences.yml") if intention == sujet]
+    manques = [texte for texte in textes if detecter(texte) is None]
+    assert len(manques) <= (1 - RAPPEL_MINIMAL) * len(textes), "\n".join(manques)
+
+
+def test_less_than_a_millisecond_per_message() -> None:
+    textes = [texte for textes in [*ALARMES.values(), *SANS_ALARME.values()] for texte in textes]
+
+    def duree() -> float:
+        debut = time.perf_counter()
+        for texte in textes:
+            detecter(texte)
+        return (time.perf_counter() - debut) / len(textes)
+
+    assert min(duree() for _ in range(3)) < 0.001
+
+
+@pytest.mark.parametrize(
+    ("contenu", "dit"),
+    [
+        ("urgence_suicide: [{motif: '(', exemple: stop}]\nsans_danger: []", "urgence_suicide, règle 1 : « stop »"),
+        ("urgence_suicide: []\nsans_danger: [{motif: a}]", "sans_danger, règle 1"),
+        ("urgence_suicide: [envie]\nsans_danger: []", "urgence_suicide, règle 1"),
+        ("creche: []\nsans_danger: []", "« creche » n'est pas une urgence"),
+        ("urgence_suicide: []", "« sans_danger »"),
+        ("- a", "« sans_danger »"),
+        ("a: [", "illisible"),
+    ],
+)
+def test_a_broken_rule_is_named(tmp_path: Path, contenu: str, dit: str) -> None:
+    fichier = tmp_path / "regles.yml"
+    fichier.write_text(contenu, encoding="utf-8")
+    with pytest.raises(ErreurDeDonnees, match=re.escape(dit)):
+        charger_regles(fichier)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ErreurDeDonnees, match=r"regles\.yml"):
+        charger_regles(tmp_path / "regles.yml")
