@@ -32,6 +32,7 @@ class Seuils:
     clarifier: float
     refuser: float
     urgence: float
+    urgence_en_tete: float
     nom: float
 
 
@@ -67,7 +68,8 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
 def _urgence(analyse: Analyse, s: Seuils) -> Decision | None:
     urgences = [(intention, p) for intention, p in analyse.classement if est_urgence(intention)]
     total = sum(p for _, p in urgences)
-    if urgences and total >= s.urgence:
+    en_tete = est_urgence(analyse.intention) and not analyse.sujets_nommes
+    if urgences and total >= (s.urgence_en_tete if en_tete else s.urgence):
         return Decision(Issue.URGENCE, urgences[0][0], total)
     return None
 

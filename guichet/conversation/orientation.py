@@ -49,17 +49,19 @@ def _services_trouves(types: tuple[str, ...], code_insee: str, contexte: Context
     )
 
 
-def dire_hors_territoire(lieu: str, code_insee: str | None, contexte: Contexte, outils: Outils) -> Tour:
-    """A town that is not ours: said, with its mairie when the directory knows it."""
+def dire_hors_territoire(
+    lieu: str, code_insee: str | None, demande: Demande, contexte: Contexte, outils: Outils
+) -> Tour:
+    """A town that is not ours: said, with its mairie when the directory knows it; the request stays."""
     mairies = services_pour([MAIRIE], code_insee, outils, limite=1) if code_insee else []
     cle = "commune_hors_territoire_avec_mairie" if mairies else "commune_hors_territoire"
-    sujet = contexte.demande.sujet if contexte.demande else contexte.sujet or ORIENTATION
     reponse = message(
         "services",
         dire(cle, lieu=lieu),
-        sujet=sujet,
+        sujet=demande.sujet,
         facette="contact",
         commune=code_insee,
         services=[service_affiche(s) for s in mairies],
     )
-    return Tour([reponse], replace(contexte, commune=None, commune_de_la_page=None, demande=None))
+    contexte = replace(contexte, sujet=demande.sujet, facette="contact", commune=None, demande=demande)
+    return Tour([reponse], contexte)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.decision import Decision, Issue, decider
+from guichet.comprehension.noms import trouver_types_de_service
 from guichet.conversation.clarification import PERSONNE, clarifier, orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Demande, Outils, Tour
 from guichet.conversation.formulaires import demander_laquelle, redemander_la_commune
@@ -37,7 +38,7 @@ def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     if demande is None or _est_une_autre_question(decision, analyse, demande):
         return traiter(analyse, replace(contexte, attendu=None), outils)
     contexte = replace(_avec_le_lieu(analyse, contexte), attendu=None, candidats=())
-    if hors := _hors_territoire(analyse, contexte, outils):
+    if hors := _hors_territoire(analyse, demande, contexte, outils):
         return hors
     if demande.sujet == ORIENTATION:
         return orienter(analyse, contexte, outils, demande.types)
@@ -92,10 +93,10 @@ def _lieu_a_regler(analyse: Analyse, contexte: Contexte, decision: Decision, out
     )
     if not cherche_un_lieu:
         return None
-    if hors := _hors_territoire(analyse, contexte, outils):
-        return hors
     demande = contexte.demande if repond_a_la_question else None
     demande = demande or _demande_de(analyse, contexte, decision)
+    if hors := _hors_territoire(analyse, demande, contexte, outils):
+        return hors
     if analyse.lieux_ambigus or len(set(analyse.communes)) > 1:
         return demander_laquelle(analyse, contexte, demande)
     if repond_a_la_question and not analyse.communes and _pourrait_etre_une_commune(decision, analyse):
@@ -104,8 +105,6 @@ def _lieu_a_regler(analyse: Analyse, contexte: Contexte, decision: Decision, out
 
 
 def _demande_de(analyse: Analyse, contexte: Contexte, decision: Decision) -> Demande:
-    from guichet.comprehension.noms import trouver_types_de_service
-
     if decision.issue is Issue.REPOND and decision.intention and not est_une_suite(analyse, contexte):
         types = tuple(trouver_types_de_service(analyse.texte)) if decision.intention == ORIENTATION else ()
         return Demande(decision.intention, "contact", types)
@@ -114,13 +113,13 @@ def _demande_de(analyse: Analyse, contexte: Contexte, decision: Decision) -> Dem
     return Demande(contexte.sujet or ORIENTATION, "contact", tuple(trouver_types_de_service(analyse.texte)))
 
 
-def _hors_territoire(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour | None:
+def _hors_territoire(analyse: Analyse, demande: Demande, contexte: Contexte, outils: Outils) -> Tour | None:
     territoire = charger_territoire()
     if analyse.communes and not any(territoire.contient(code) for code in analyse.communes):
         commune = territoire.commune(analyse.communes[0])
-        return dire_hors_territoire(commune.nom, commune.code_insee, contexte, outils)
+        return dire_hors_territoire(commune.nom, commune.code_insee, demande, contexte, outils)
     if analyse.lieux_ailleurs and not analyse.communes:
-        return dire_hors_territoire(analyse.lieux_ailleurs[0], None, contexte, outils)
+        return dire_hors_territoire(analyse.lieux_ailleurs[0], None, demande, contexte, outils)
     return None
 
 

@@ -12,18 +12,17 @@ from guichet.erreurs import ErreurGuichet
 NOM = "guichet"
 MODELE = MODELES / f"{NOM}.tar.gz"
 _EMPREINTE = MODELES / f"{NOM}.empreinte"
+# What the trained weights depend on; the extractors and thresholds are read when Rasa starts.
 _SOURCES = (
     "config.yml",
     "domain.yml",
     "data/nlu",
     "data/rules",
-    "data/comprehension",
-    "data/sujets.yml",
-    "data/territoire",
+    "data/comprehension/abreviations.yml",
+    "guichet/comprehension/normalisation.py",
+    "guichet/texte.py",
     "bot/composants",
     "bot/uv.lock",
-    "guichet/comprehension",
-    "guichet/texte.py",
 )
 
 

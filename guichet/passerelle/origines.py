@@ -14,9 +14,9 @@ _EN_TETES = {
 def ouvrir_aux_communes(app: Sanic) -> None:
     """Answers preflight requests, and lets other origins read the answers."""
 
-    @app.options("/<_chemin:path>")
-    async def prealable(request: Request, _chemin: str) -> HTTPResponse:
-        return empty()
+    @app.on_request
+    async def prealable(request: Request) -> HTTPResponse | None:
+        return empty() if request.method == "OPTIONS" else None
 
     @app.on_response
     async def en_tetes(request: Request, reponse: HTTPResponse) -> None:

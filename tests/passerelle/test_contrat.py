@@ -94,7 +94,7 @@ def test_sans_jeton_on_n_entre_pas(personne: Personne, client: httpx.Client) -> 
     assert client.get(personne.chemin).status_code == 401
 
 
-@pytest.mark.parametrize("jeton", ["faux", "Bearer faux", "Bearer ", "Basic YTpi"], ids=repr)
+@pytest.mark.parametrize("jeton", ["faux", "Bearer faux", "Bearer", "Basic YTpi"], ids=repr)
 def test_un_faux_jeton_n_ouvre_rien(personne: Personne, client: httpx.Client, jeton: str) -> None:
     assert client.get(personne.chemin, headers={"Authorization": jeton}).status_code == 401
 
