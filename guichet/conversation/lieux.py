@@ -47,7 +47,7 @@ def dire_le_plus_proche(services: Sequence[ServiceProche], code_insee: str) -> s
             de_commune=de_commune(commune.nom),
             nom=premier.nom,
             ou=kilometres(premier.distance_km),
-            ouverture=premier.ouverture.texte,
+            ouverture=premier.ouverture.texte.capitalize(),
         )
     ]
     if premier.ouverture.ouvert is False:

@@ -17,6 +17,8 @@ from guichet.texte import plier
 
 REGLES = DATA / "urgences" / "regles.yml"
 SANS_DANGER = "sans_danger"
+MOTS = "mots"
+_FRAGMENT = re.compile(r"<([a-z_]+)>")
 _COUPURE = " / "  # not a folded character: no pattern matches across it
 
 
@@ -42,18 +44,28 @@ def charger_regles(fichier: Path = REGLES) -> dict[str, tuple[re.Pattern[str], .
         raise ErreurDeDonnees(fichier, f"fichier illisible ({cause})") from cause
     if not isinstance(donnees, dict) or SANS_DANGER not in donnees:
         raise ErreurDeDonnees(fichier, f"des listes de règles par urgence, et « {SANS_DANGER} », sont attendues")
+    mots: dict[str, str] = {}
+    for mot, motif in (donnees.pop(MOTS, None) or {}).items():
+        mots[mot] = _developper(fichier, f"{MOTS}, « {mot} »", str(motif), mots)
     if inconnus := [sujet for sujet in donnees if sujet != SANS_DANGER and not est_urgence(sujet)]:
         raise ErreurDeDonnees(fichier, f"« {inconnus[0]} » n'est pas une urgence")
     return {
-        sujet: tuple(_compiler(fichier, f"{sujet}, règle {rang}", regle) for rang, regle in enumerate(regles or [], 1))
+        sujet: tuple(_compiler(fichier, f"{sujet}, règle {n}", regle, mots) for n, regle in enumerate(regles or [], 1))
         for sujet, regles in donnees.items()
     }
 
 
-def _compiler(fichier: Path, nom: str, regle: object) -> re.Pattern[str]:
+def _compiler(fichier: Path, nom: str, regle: object, mots: dict[str, str]) -> re.Pattern[str]:
     if not isinstance(regle, dict) or {type(regle.get(cle)) for cle in ("motif", "exemple")} != {str}:
         raise ErreurDeDonnees(fichier, f"{nom} : un motif et un exemple sont attendus")
     try:
-        return re.compile(regle["motif"])
+        return re.compile(_developper(fichier, nom, regle["motif"], mots))
     except re.error as cause:
         raise ErreurDeDonnees(fichier, f"{nom} : « {regle['exemple']} », motif illisible ({cause})") from cause
+
+
+def _developper(fichier: Path, nom: str, motif: str, mots: dict[str, str]) -> str:
+    """The pattern with each `<mot>` replaced by its fragment; a fragment only uses those written above it."""
+    if inconnus := [mot for mot in _FRAGMENT.findall(motif) if mot not in mots]:
+        raise ErreurDeDonnees(fichier, f"{nom} : fragment « {inconnus[0]} » inconnu")
+    return _FRAGMENT.sub(lambda fragment: f"(?:{mots[fragment[1]]})", motif)

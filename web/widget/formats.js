@@ -22,7 +22,7 @@ export function enMontant(valeur, unite) {
 // As the sentences of the server say it: no decimals past 10 km.
 export function enDistance(km) {
   if (typeof km !== 'number') return '';
-  if (km < 1) return 'sur place';
+  if (km < 1) return 'dans la commune';
   return `à ${km.toLocaleString('fr-FR', { maximumFractionDigits: km < 10 ? 1 : 0 })}\u00a0km`;
 }
 

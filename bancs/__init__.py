@@ -1,0 +1,1 @@
+"""What docs/mesures.md reports, measured on this machine: `make bench`."""
