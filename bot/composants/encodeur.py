@@ -32,7 +32,7 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
-        self._encodeur = USE()
+        self._encodeur = USE(threads=1)  # the other cores serve the gateway and the actions
 
     @classmethod
     def create(
