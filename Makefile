@@ -8,7 +8,7 @@ GUICHET := .venv/bin/guichet
 SYNC := sync --frozen --compile-bytecode --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check model format bench
+.PHONY: help setup demo test check model actions format bench
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,10 @@ check: setup ## format, lint, types, training data, rights
 	@bash bot/valider.sh
 	@$(GUICHET) annuaire verifier
 	@$(GUICHET) droits verifier > /dev/null || $(GUICHET) droits verifier
+
+actions: setup ## the action server alone, for `rasa shell`
+	@$(GUICHET) annuaire importer
+	@exec .venv/bin/python -m actions
 
 format: setup ## rewrites the code in the project's format
 	@.venv/bin/ruff format .
