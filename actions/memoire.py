@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from guichet.conversation.contexte import Contexte, Demande, Tour
 
 FORMULAIRES = {"commune": "formulaire_commune", "regime": "formulaire_regime"}
-_VIDES: dict[str, Any] = {"candidats": [], "incomprehensions": 0}
+_VIDES: dict[str, Any] = {"candidats": [], "propositions": [], "incomprehensions": 0}
 
 
 def lire_contexte(tracker: Tracker) -> Contexte:
@@ -26,6 +26,7 @@ def lire_contexte(tracker: Tracker) -> Contexte:
         regime=tracker.get_slot("regime"),
         demande=Demande(**{**demande, "types": tuple(demande["types"])}) if demande else None,
         candidats=tuple(tracker.get_slot("candidats") or ()),
+        propositions=tuple(tracker.get_slot("propositions") or ()),
         incomprehensions=int(tracker.get_slot("incomprehensions") or 0),
         attendu=attendus.get(tracker.active_loop.get("name") or ""),  # type: ignore[arg-type]
     )
@@ -35,6 +36,8 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
     """Says the messages of the turn; keeps its context; opens or closes the form."""
     for message in tour.messages:
         dispatcher.utter_message(text=message["texte"], json_message=message)
+    if tour.phrase_de_rasa:
+        dispatcher.utter_message(response=tour.phrase_de_rasa)
     contexte = tour.contexte
     souvenirs = {
         "sujet": contexte.sujet,
@@ -43,6 +46,7 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
         "regime": contexte.regime,
         "demande": asdict(contexte.demande) | {"types": list(contexte.demande.types)} if contexte.demande else None,
         "candidats": list(contexte.candidats),
+        "propositions": list(contexte.propositions),
         "incomprehensions": contexte.incomprehensions,
     }
     evenements: list[EventType] = [
@@ -51,9 +55,7 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
         if valeur != (tracker.get_slot(nom) or _VIDES.get(nom))
     ]
     actif = tracker.active_loop.get("name")
-    if tour.demander and actif == FORMULAIRES[tour.demander]:
-        return evenements  # the form goes on by itself and asks again
-    if actif:
-        evenements += [ActiveLoop(None), SlotSet("requested_slot", None)]
     suite = FORMULAIRES[tour.demander] if tour.demander else "action_listen"
+    if actif and actif != suite:
+        evenements += [ActiveLoop(None), SlotSet("requested_slot", None)]
     return [*evenements, FollowupAction(suite)]

@@ -19,7 +19,10 @@ from guichet.texte import mots_plies, plier
 
 _LIAISONS = {"sur", "de", "des", "du", "d", "la", "le", "les", "l", "en", "au", "sous", "aux"}
 _ARTICLES = {"la", "le", "les", "l"}
-_VAGUES = {"saint", "sainte", "notre", "mesnil", "saint georges", "saints"}
+_VAGUES = {"saint", "sainte", "notre", "mesnil", "saints"}
+_COMPLEMENTS = {"mer", "villages", "bocage"}
+_SAINTS = {"saint", "sainte"}
+_LONGUEUR_D_UN_NOM_SEUL = 7
 _LOCATIFS = {
     "a",
     "au",
@@ -85,7 +88,8 @@ class Gazetteer:
         self._mots_courants = {plier(mot) for mot in reglages["mots_courants"]}
         self._surnoms = {plier(nom): code for nom, code in reglages["surnoms"].items()}
         self._villes_d_ailleurs = {plier(nom): nom for nom in reglages["villes_d_ailleurs"]}
-        self._noms_flous = [n for n in self._complets if len(n) >= 5 and n not in self._mots_courants]
+        self._noms_longs = [nom for nom in self._complets if len(nom) >= 5]
+        self._noms_sans_equivoque = [nom for nom in self._noms_longs if nom not in self._mots_courants]
 
     def _ajouter(self, nom: str, code: str, ancienne: bool = False) -> None:
         plie = plier(nom)
@@ -164,7 +168,8 @@ class Gazetteer:
                 if len(nom) < (5 if situe else 8) or nom in self._mots_courants:
                     continue
                 seuil = _RESSEMBLANCE if situe else _RESSEMBLANCE_SANS_LOCATIF
-                trouve = process.extractOne(nom, self._noms_flous, scorer=fuzz.ratio, score_cutoff=seuil)
+                noms = self._noms_longs if situe else self._noms_sans_equivoque
+                trouve = process.extractOne(nom, noms, scorer=fuzz.ratio, score_cutoff=seuil)
                 if trouve and trouve[0][0] == nom[0] and (meilleur is None or trouve[1] > meilleur[0]):
                     candidats = tuple(sorted(self._complets[trouve[0]]))
                     meilleur = (trouve[1], Lieu(nom, candidats, debut, fin))
@@ -179,12 +184,21 @@ def _formes_courtes(nom: str) -> list[str]:
         formes.append(" ".join(mots[1:]))
     for rang in range(1, len(mots)):
         debut = mots[:rang]
-        if debut[-1] in _LIAISONS or (mots[rang] not in _LIAISONS and mots[rang] not in {"mer", "villages", "bocage"}):
+        if debut[-1] in _LIAISONS or not _finit_un_nom(debut, mots[rang]):
             continue
         forme = " ".join(debut)
         if forme not in _VAGUES and not (len(debut) == 1 and len(forme) < 4):
             formes.append(forme)
     return formes
+
+
+def _finit_un_nom(debut: list[str], suivant: str) -> bool:
+    """Whether people may stop there: « marigny | le lozon », « graignes | mesnil », « saint hilaire | petitville »."""
+    if suivant in _LIAISONS or suivant in _COMPLEMENTS:
+        return True
+    if len(debut) == 1:
+        return len(debut[0]) >= _LONGUEUR_D_UN_NOM_SEUL
+    return len(debut) == 2 and debut[0] in _SAINTS
 
 
 def trouver_ville_inconnue(texte: str, noms_de_lieux: Callable[[str], list[str]]) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guichet.annuaire.recherche import ServiceProche
 from guichet.conversation.contexte import Contexte, Outils, Tour
+from guichet.conversation.formats import kilometres
 from guichet.conversation.lieux import services_pour
 from guichet.conversation.messages import bouton, message, service_affiche
 from guichet.conversation.phrases import dire, titre_de_bouton
@@ -13,6 +14,7 @@ from guichet.texte import de_commune
 
 INCOMPREHENSIONS_MAX = 2
 PERSONNE = "parler_humain"
+MSA = "msa"
 _PORTE_D_UNE_PERSONNE = "france-services"
 
 
@@ -23,7 +25,8 @@ def clarifier(propositions: tuple[str, ...], facette: str | None, contexte: Cont
     question = message(
         "clarification", dire("clarification"), propositions=list(propositions), facette=facette, boutons=boutons
     )
-    return Tour([question], replace(contexte, incomprehensions=contexte.incomprehensions + 1))
+    contexte = replace(contexte, facette=facette, incomprehensions=contexte.incomprehensions + 1)
+    return Tour([question], replace(contexte, propositions=propositions))
 
 
 def refuser(contexte: Contexte, outils: Outils) -> Tour:
@@ -41,28 +44,31 @@ def refuser(contexte: Contexte, outils: Outils) -> Tour:
 
 
 def orienter_vers_une_personne(contexte: Contexte, outils: Outils) -> Tour:
-    """The Caf's number, and the France services nearby when the commune is known."""
+    """Whom to call, and the desk nearby when the commune is known; the MSA for those of the MSA."""
     services = _services(contexte, outils)
-    if services and contexte.commune_connue:
-        commune = charger_territoire().commune(contexte.commune_connue)
+    if contexte.regime == MSA:
+        texte = dire("personne_msa")
+    elif services and contexte.commune_connue:
+        commune, proche = charger_territoire().commune(contexte.commune_connue), services[0]
         texte = dire(
             "personne_avec_lieu",
             de_commune=de_commune(commune.nom),
-            nom=services[0].nom,
-            ouverture=services[0].ouverture.texte,
+            nom=proche.nom,
+            ou=kilometres(proche.distance_km),
+            ouverture=proche.ouverture.texte.capitalize(),
         )
     else:
         texte = dire("personne")
-    reponse = message(
-        "texte", texte, sujet=PERSONNE, commune=contexte.commune_connue, services=[service_affiche(s) for s in services]
-    )
+    cartes = [service_affiche(s) for s in services]
+    reponse = message("texte", texte, sujet=PERSONNE, commune=contexte.commune_connue, services=cartes)
     return Tour([reponse], replace(contexte, incomprehensions=0))
 
 
 def _services(contexte: Contexte, outils: Outils) -> list[ServiceProche]:
     if not contexte.commune_connue:
         return []
-    return services_pour([_PORTE_D_UNE_PERSONNE], contexte.commune_connue, outils, limite=1)
+    types = (MSA, _PORTE_D_UNE_PERSONNE) if contexte.regime == MSA else (_PORTE_D_UNE_PERSONNE,)
+    return services_pour(types, contexte.commune_connue, outils, limite=len(types))
 
 
 def _titre(intitule: str) -> str:

@@ -32,6 +32,7 @@ class Contexte:
     regime: str | None = None
     demande: Demande | None = None
     candidats: tuple[str, ...] = ()
+    propositions: tuple[str, ...] = ()
     incomprehensions: int = 0
     attendu: Attendu | None = None
 
@@ -42,11 +43,15 @@ class Contexte:
 
 @dataclass(frozen=True)
 class Tour:
-    """The messages of a turn, the context after it, and what must be asked before going on."""
+    """The messages of a turn, the context after it, and what must be asked before going on.
+
+    `phrase_de_rasa`: a response of Rasa's own (small talk) to say instead.
+    """
 
     messages: list[Message]
     contexte: Contexte
     demander: Attendu | None = None
+    phrase_de_rasa: str | None = None
 
 
 @dataclass(frozen=True)

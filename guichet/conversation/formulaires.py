@@ -28,6 +28,7 @@ def question(attendu: Attendu, contexte: Contexte) -> Message:
 def demander_laquelle(analyse: Analyse, contexte: Contexte, demande: Demande) -> Tour:
     """A shared name or postal code, or several communes at once: ask which one, never guess."""
     dit, candidats = analyse.lieux_ambigus[0] if analyse.lieux_ambigus else ("", analyse.communes)
+    candidats = tuple(code for code in candidats if charger_territoire().contient(code))
     if not analyse.lieux_ambigus:
         raison = "demande_commune_plusieurs"
     elif len(candidats) > CANDIDATS_MONTRES:
@@ -40,6 +41,17 @@ def demander_laquelle(analyse: Analyse, contexte: Contexte, demande: Demande) ->
         replace(contexte, demande=demande, candidats=tuple(dict.fromkeys(candidats)), commune=None),
         demander="commune",
     )
+
+
+def parmi_les_candidats(analyse: Analyse, contexte: Contexte) -> Analyse:
+    """After a shared postal code, a shared name may mean only one of the communes that were offered."""
+    if not contexte.candidats or not analyse.lieux_ambigus:
+        return analyse
+    dit, candidats = analyse.lieux_ambigus[0]
+    restants = tuple(code for code in candidats if code in contexte.candidats)
+    if len(restants) == 1:
+        return replace(analyse, communes=restants, lieux_ambigus=())
+    return replace(analyse, lieux_ambigus=((dit, restants or candidats),))
 
 
 def redemander_la_commune(contexte: Contexte, demande: Demande) -> Tour:

@@ -1,6 +1,7 @@
 """The right doors near a commune, for a subject."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from guichet.annuaire.recherche import RESULTATS_MAX, ServiceProche, chercher
 from guichet.conversation.contexte import Outils
@@ -10,6 +11,7 @@ from guichet.territoire import charger_territoire
 from guichet.texte import de_commune
 
 REGIMES = ("caf", "msa")
+SURE = "france-services"
 
 
 def portes(types: Sequence[str], regime: str | None) -> tuple[str, ...]:
@@ -28,12 +30,15 @@ def services_pour(
     if outils.annuaire is None or not types:
         return []
     if len(types) == 1:
-        return chercher(outils.annuaire, code_insee, types, outils.instant, limite)
-    retenus: list[ServiceProche] = []
-    for type_ in types:
-        retenus += chercher(outils.annuaire, code_insee, [type_], outils.instant, limite=1)[:1]
-        if len(retenus) >= limite:
-            break
+        retenus = chercher(outils.annuaire, code_insee, types, outils.instant, limite)
+    else:
+        premiers = (chercher(outils.annuaire, code_insee, [type_], outils.instant, limite=1)[:1] for type_ in types)
+        retenus = list(islice((service for trouves in premiers for service in trouves), limite))
+    if retenus and all(service.est_douteux for service in retenus):  # somebody who can be called
+        retenus = [
+            *retenus[: max(1, limite - 1)],
+            *chercher(outils.annuaire, code_insee, [SURE], outils.instant, limite=1)[:1],
+        ]
     return sorted(retenus, key=lambda s: (s.est_douteux, s.distance_km))[:limite]
 
 

@@ -12,7 +12,8 @@ from guichet.territoire import charger_territoire
 
 ORIENTATION = "orientation_service"
 MAIRIE = "mairie"
-TYPES_PAR_DEFAUT = ("france-services", "ccas", "mairie")
+FRANCE_SERVICES = "france-services"
+TYPES_PAR_DEFAUT = (FRANCE_SERVICES, "ccas", MAIRIE)
 
 
 def orienter(analyse: Analyse, contexte: Contexte, outils: Outils, types: tuple[str, ...] = ()) -> Tour:
@@ -53,15 +54,15 @@ def dire_hors_territoire(
     lieu: str, code_insee: str | None, demande: Demande, contexte: Contexte, outils: Outils
 ) -> Tour:
     """A town that is not ours: said, with its mairie when the directory knows it; the request stays."""
-    mairies = services_pour([MAIRIE], code_insee, outils, limite=1) if code_insee else []
-    cle = "commune_hors_territoire_avec_mairie" if mairies else "commune_hors_territoire"
+    portes_de_la_commune = services_pour([MAIRIE, FRANCE_SERVICES], code_insee, outils, limite=2) if code_insee else []
+    cle = "commune_hors_territoire_avec_lieux" if portes_de_la_commune else "commune_hors_territoire"
     reponse = message(
         "services",
         dire(cle, lieu=lieu),
         sujet=demande.sujet,
         facette="contact",
         commune=code_insee,
-        services=[service_affiche(s) for s in mairies],
+        services=[service_affiche(s) for s in portes_de_la_commune],
     )
     contexte = replace(contexte, sujet=demande.sujet, facette="contact", commune=None, demande=demande)
     return Tour([reponse], contexte)

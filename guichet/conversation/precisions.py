@@ -9,8 +9,9 @@ from guichet.conversation.messages import boutons_de_fiche, message
 from guichet.conversation.orientation import ORIENTATION, orienter
 from guichet.conversation.phrases import dire
 from guichet.conversation.reponses import FACETTE_PAR_DEFAUT, repondre
+from guichet.conversation.urgences import accompagner
 from guichet.droits.fiches import charger_fiches
-from guichet.sujets import charger_sujets
+from guichet.sujets import charger_sujets, est_urgence
 from guichet.texte import mots_plies
 
 ACTES = (
@@ -22,6 +23,7 @@ ACTES = (
     "corriger",
     "donner_information",
 )
+ACTES_SANS_LIEU = ("repondre_oui", "repondre_non", "ne_sait_pas", "pas_compris", "corriger")
 _MOTS_D_UNE_SUITE = 6
 
 
@@ -46,7 +48,7 @@ def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils, su
         return repondre(analyse, contexte, outils, nommes[-1 if acte == "corriger" else 0])
     if acte == "pas_compris":
         return _autrement(analyse, contexte, outils)
-    if acte == "corriger":
+    if acte == "corriger" and not est_une_suite(analyse, contexte):
         return _dire("corriger", contexte)
     if acte == "repondre_non":
         return _dire("daccord", replace(contexte, demande=None))
@@ -59,6 +61,8 @@ def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool
     """The subject under way, with what this message adds to it."""
     if not contexte.sujet:
         return _dire("preciser_sans_sujet", contexte)
+    if est_urgence(contexte.sujet):
+        return accompagner(contexte, outils)
     lieu_seul = bool(analyse.communes) and not analyse.facette
     if contexte.sujet == ORIENTATION:
         types = contexte.demande.types if contexte.demande else ()

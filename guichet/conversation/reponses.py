@@ -30,7 +30,7 @@ def repondre(
 ) -> Tour:
     """The answer about a subject; asks for Caf or MSA, or for the commune, when it depends on it."""
     facette = facette or analyse.facette
-    contexte = replace(contexte, sujet=sujet, facette=facette, incomprehensions=0)
+    contexte = replace(contexte, sujet=sujet, facette=facette, incomprehensions=0, propositions=())
     if sujet == SUJET_DE_LA_CAISSE and facette in FACETTES_SELON_LE_REGIME and not contexte.regime:
         demande = Demande(sujet, facette, raison="demande_regime")
         return Tour([], replace(contexte, demande=demande), demander="regime")
@@ -41,6 +41,16 @@ def repondre(
     if facette in FACETTES_DE_LIEU and not contexte.commune_connue:
         return Tour([reponse], replace(contexte, demande=Demande(sujet, facette)), demander="commune")
     return Tour([reponse], contexte)
+
+
+def proposer_les_autres(tour: Tour, analyse: Analyse, sujet: str) -> Tour:
+    """A second subject called by its name in the same message is offered, not lost."""
+    autres = [nomme for nomme in analyse.sujets_nommes if nomme != sujet]
+    if not autres or not tour.messages:
+        return tour
+    boutons = [bouton(dire("autre_question", intitule=charger_sujets()[autre].intitule), autre) for autre in autres[:2]]
+    reponse = tour.messages[0] | {"boutons": [*boutons, *tour.messages[0].get("boutons", [])]}
+    return replace(tour, messages=[reponse, *tour.messages[1:]])
 
 
 def _de_la_fiche(fiche: Fiche, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Message:

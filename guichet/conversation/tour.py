@@ -5,25 +5,33 @@ from dataclasses import replace
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.decision import Decision, Issue, decider
 from guichet.comprehension.noms import trouver_types_de_service
+from guichet.conversation.choix import choix
 from guichet.conversation.clarification import PERSONNE, clarifier, orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Demande, Outils, Tour
-from guichet.conversation.formulaires import demander_laquelle, redemander_la_commune
+from guichet.conversation.formulaires import demander_laquelle, parmi_les_candidats, redemander_la_commune
 from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, orienter
-from guichet.conversation.precisions import ACTES, est_une_suite, poursuivre, preciser
-from guichet.conversation.reponses import repondre
-from guichet.conversation.urgences import alerter
-from guichet.sujets import est_dialogue
+from guichet.conversation.precisions import ACTES, ACTES_SANS_LIEU, est_une_suite, poursuivre, preciser
+from guichet.conversation.reponses import proposer_les_autres, repondre
+from guichet.conversation.urgences import accompagner, alerter
+from guichet.sujets import est_dialogue, est_urgence
 from guichet.territoire import charger_territoire
 from guichet.texte import mots_plies
 
 _MOTS_D_UNE_COMMUNE = 5
+_MOTS_D_UNE_RELANCE = 4
 _CONFIANCE_D_UN_NOUVEAU_SUJET = 0.6
+_CONFIANCE_EN_PEU_DE_MOTS = 0.85
 
 
 def traiter(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = False) -> Tour:
     """The answer to one message."""
+    analyse = parmi_les_candidats(analyse, contexte)
     decision = decider(analyse)
-    if decision.issue is Issue.URGENCE and decision.intention:
+    if (
+        decision.issue is Issue.URGENCE
+        and decision.intention
+        and not _est_plutot_une_commune(decision, analyse, contexte)
+    ):
         return _alerter_puis_repondre(decision.intention, analyse, contexte, outils, suite)
     contexte = _avec_le_lieu(analyse, contexte)
     if lieu := _lieu_a_regler(analyse, contexte, decision, outils):
@@ -33,6 +41,7 @@ def traiter(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = 
 
 def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The pending question, once the person has said the commune, or Caf or MSA."""
+    analyse = parmi_les_candidats(analyse, contexte)
     decision = decider(analyse)
     demande = contexte.demande
     if demande is None or _est_une_autre_question(decision, analyse, demande):
@@ -56,20 +65,38 @@ def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, out
 
 def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
     intention = decision.intention
+    if choisi := choix(analyse.texte, contexte.propositions):
+        return repondre(analyse, replace(contexte, propositions=()), outils, choisi, contexte.facette)
     if intention in ACTES:
         return preciser(intention, analyse, contexte, outils, suite)
     if intention == PERSONNE:
         return orienter_vers_une_personne(contexte, outils)
-    hesite = decision.issue is not Issue.REPOND or decision.confiance < _CONFIANCE_D_UN_NOUVEAU_SUJET
-    if hesite and est_une_suite(analyse, contexte):
+    if est_une_suite(analyse, contexte) and _hesite(decision, analyse):
         return poursuivre(analyse, contexte, outils)
+    if est_urgence(contexte.sujet or "") and decision.issue in (Issue.CLARIFIE, Issue.REFUSE):
+        return accompagner(contexte, outils)
     if decision.issue is Issue.CLARIFIE:
         return clarifier(decision.propositions, analyse.facette, contexte)
-    if intention is None or decision.issue is Issue.REFUSE or est_dialogue(intention):
+    if intention is None or decision.issue is Issue.REFUSE:
         return refuser(contexte, outils)
+    if est_dialogue(intention):
+        return Tour([], contexte, phrase_de_rasa=f"utter_{intention}")
     if intention == ORIENTATION:
         return orienter(analyse, contexte, outils)
-    return repondre(analyse, contexte, outils, intention, suite=suite)
+    return proposer_les_autres(repondre(analyse, contexte, outils, intention, suite=suite), analyse, intention)
+
+
+def _hesite(decision: Decision, analyse: Analyse) -> bool:
+    """A few words seldom open a new subject: the fewer there are, the surer one must be."""
+    if decision.issue is not Issue.REPOND or decision.intention == ORIENTATION:
+        return not trouver_types_de_service(analyse.texte)
+    bref = len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_RELANCE
+    return decision.confiance < (_CONFIANCE_EN_PEU_DE_MOTS if bref else _CONFIANCE_D_UN_NOUVEAU_SUJET)
+
+
+def _est_plutot_une_commune(decision: Decision, analyse: Analyse, contexte: Contexte) -> bool:
+    """Asked for a commune, people answer a name we may not know: the model alone must not take fright."""
+    return contexte.attendu == "commune" and _est_bref(analyse) and decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS
 
 
 def _avec_le_lieu(analyse: Analyse, contexte: Contexte) -> Contexte:
@@ -85,13 +112,8 @@ def _lieu_a_regler(analyse: Analyse, contexte: Contexte, decision: Decision, out
     repond_a_la_question = contexte.attendu == "commune" and not _est_une_autre_question(
         decision, analyse, contexte.demande or Demande(ORIENTATION)
     )
-    cherche_un_lieu = (
-        repond_a_la_question
-        or decision.intention == ORIENTATION
-        or analyse.facette == "contact"
-        or (est_une_suite(analyse, contexte) and not analyse.facette)
-    )
-    if not cherche_un_lieu:
+    suite = est_une_suite(analyse, contexte) and not analyse.facette
+    if not (repond_a_la_question or suite or decision.intention == ORIENTATION or analyse.facette == "contact"):
         return None
     demande = contexte.demande if repond_a_la_question else None
     demande = demande or _demande_de(analyse, contexte, decision)
@@ -115,10 +137,11 @@ def _demande_de(analyse: Analyse, contexte: Contexte, decision: Decision) -> Dem
 
 def _hors_territoire(analyse: Analyse, demande: Demande, contexte: Contexte, outils: Outils) -> Tour | None:
     territoire = charger_territoire()
-    if analyse.communes and not any(territoire.contient(code) for code in analyse.communes):
-        commune = territoire.commune(analyse.communes[0])
+    nommees = [*analyse.communes, *(code for _, candidats in analyse.lieux_ambigus for code in candidats)]
+    if nommees and not any(territoire.contient(code) for code in nommees):
+        commune = territoire.commune(nommees[0])
         return dire_hors_territoire(commune.nom, commune.code_insee, demande, contexte, outils)
-    if analyse.lieux_ailleurs and not analyse.communes:
+    if analyse.lieux_ailleurs and not nommees:
         return dire_hors_territoire(analyse.lieux_ailleurs[0], None, demande, contexte, outils)
     return None
 
@@ -134,7 +157,10 @@ def _est_une_autre_question(decision: Decision, analyse: Analyse, demande: Deman
 
 
 def _pourrait_etre_une_commune(decision: Decision, analyse: Analyse) -> bool:
-    return _est_bref(analyse) and decision.intention not in (*ACTES[1:6], PERSONNE)
+    """Few words, and nothing that answers otherwise (« je ne sais pas », « merci », a person wanted)."""
+    if not _est_bref(analyse) or decision.intention in (*ACTES_SANS_LIEU, PERSONNE):
+        return False
+    return not (est_dialogue(decision.intention or "") and decision.confiance >= _CONFIANCE_EN_PEU_DE_MOTS)
 
 
 def _est_bref(analyse: Analyse) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from guichet.conversation.contexte import Contexte, Message, Tour
-from guichet.conversation.messages import bouton, message, sources_affichees
+from guichet.conversation.contexte import Contexte, Message, Outils, Tour
+from guichet.conversation.lieux import services_pour
+from guichet.conversation.messages import bouton, message, service_affiche, sources_affichees
 from guichet.conversation.phrases import titre_de_bouton
 from guichet.droits.fiches import charger_fiches
 
@@ -31,6 +32,20 @@ def message_d_urgence(sujet: str, suite: bool = False) -> Message:
     )
 
 
+def accompagner(contexte: Contexte, outils: Outils) -> Tour:
+    """What to say next to someone who just told of a danger: the numbers again, and the doors nearby."""
+    sujet = contexte.sujet or ""
+    reponse = message_d_urgence(sujet, suite=True)
+    if contexte.commune_connue:
+        services = services_pour(charger_fiches()[sujet].services, contexte.commune_connue, outils)
+        reponse["services"] = [service_affiche(s) for s in services]
+        reponse["commune"] = contexte.commune_connue
+    return Tour([reponse], contexte)
+
+
 def alerter(sujet: str, contexte: Contexte, suite: bool = False) -> Tour:
     """The emergency answer; whatever was being asked waits."""
-    return Tour([message_d_urgence(sujet, suite)], replace(contexte, demande=None, incomprehensions=0))
+    return Tour(
+        [message_d_urgence(sujet, suite)],
+        replace(contexte, sujet=sujet, facette=None, demande=None, incomprehensions=0),
+    )

@@ -13,6 +13,7 @@ from guichet.droits.fiches import charger_fiches
 from guichet.erreurs import ErreurGuichet
 from guichet.lancement import modele
 from guichet.lancement.processus import Processus, port_est_libre, port_libre
+from guichet.urgences.detection import charger_regles
 
 DELAI_DE_RASA_S = 120.0
 DELAI_DES_AUTRES_S = 30.0
@@ -73,6 +74,7 @@ class Ensemble:
 
     def _preparer(self) -> None:
         charger_fiches()
+        charger_regles()
         if not chargement.est_a_jour():
             self._annoncer("Chargement de l'annuaire…")
             chargement.importer()

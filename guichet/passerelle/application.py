@@ -18,6 +18,7 @@ from guichet.passerelle.jetons import Jetons, lire_secret
 from guichet.passerelle.origines import ouvrir_aux_communes
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.territoire import charger_territoire
+from guichet.urgences.detection import charger_regles
 
 EN_COURS_MAX = 100
 _PURGE_S = 3600
@@ -34,6 +35,7 @@ def creer_application(url_de_rasa: str, nom: str = "guichet") -> Sanic:
     app.config.REQUEST_MAX_SIZE = 4 * entrees.CORPS_MAX  # above, Sanic itself refuses
     app.config.KEEP_ALIVE_TIMEOUT = 30
     app.config.FALLBACK_ERROR_FORMAT = "json"
+    charger_regles()  # a faulty crisis rule is said now, not to someone in danger
     annuaire = ouvrir()
     jetons, rasa = Jetons(lire_secret()), Rasa(url_de_rasa)
     dialogue = Dialogue(Registre(), rasa, jetons)
@@ -102,7 +104,7 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
     async def effacer(request: Request, identifiant: str) -> HTTPResponse:
         jetons.verifier(identifiant, request.headers.get("authorization"))
         dialogue.registre.trouver(identifiant)
-        dialogue.registre.effacer(identifiant)
+        await dialogue.effacer(identifiant)
         return empty()
 
 
@@ -126,7 +128,7 @@ def _route_de_sante(app: Sanic, dialogue: Dialogue, rasa: Rasa) -> None:
         except RasaIndisponible:
             return json({"etat": "indisponible", "en_faute": "actions" if await rasa.repond() else "rasa"}, status=503)
         finally:
-            dialogue.registre.effacer(essai)
+            await dialogue.effacer(essai)
         if messages[0]["type"] != "reponse":
             return json({"etat": "indisponible", "en_faute": "reponse"}, status=503)
         return json({"etat": "bon"})

@@ -94,6 +94,11 @@ class Registre:
         with Session(self._moteur) as session:
             return list(session.scalars(requete.order_by(MessageConserve.rang)))
 
+    def dernier_message(self, identifiant: str) -> dict[str, Any]:
+        requete = select(MessageConserve.contenu).where(MessageConserve.conversation == identifiant)
+        with Session(self._moteur) as session:
+            return session.scalars(requete.order_by(MessageConserve.rang.desc()).limit(1)).first() or {}
+
     def effacer(self, identifiant: str) -> None:
         """Nothing of it remains, here or in Rasa's store."""
         self._effacer([identifiant])

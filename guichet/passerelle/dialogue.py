@@ -11,11 +11,13 @@ from guichet.passerelle.conversations import Conversation, Registre
 from guichet.passerelle.jetons import Jetons
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.passerelle.rendu import sceller_les_boutons
-from guichet.texte import plier
+from guichet.texte import mots_plies, plier
 from guichet.urgences.detection import detecter
 
 TOURS_PAR_SESSION = 25
 EFFACER, GARDER = "!effacer", "!garder"
+_VIE_PRIVEE = "vie_privee"
+_OUI, _NON = ("oui", "ok", "d", "effacez", "efface", "confirme"), ("non", "pas", "garde", "gardez", "annule", "annulez")
 _DEMANDE_D_EFFACEMENT = re.compile(
     r"\b(effac|supprim)\w* (moi )?"
     r"(tout|(toute )?(ma|cette|la) conversation|mes (messages|donnees)|ce que j ai (ecrit|dit))\b"
@@ -43,9 +45,19 @@ class Dialogue:
         accueil = message("texte", dire("accueil"), sujet="capacites", boutons=boutons)
         return identifiant, self._garder(identifiant, [], [accueil])
 
+    async def effacer(self, identifiant: str) -> None:
+        """Nothing of it remains: here, in Rasa's memory, in Rasa's store."""
+        await self._rasa.oublier(identifiant)
+        self.registre.effacer(identifiant)
+
     async def repondre(self, conversation: Conversation, texte: str) -> list[dict[str, Any]]:
         """The answer to a text, already checked by `entrees.lire_texte`."""
         dit = [_dit_par_la_personne(texte)]
+        if self._attend_la_confirmation(conversation) and (mots := mots_plies(texte)):
+            if mots[0] in _OUI:
+                return await self.repondre_au_bouton(conversation, EFFACER, texte)
+            if mots[0] in _NON:
+                return await self.repondre_au_bouton(conversation, GARDER, texte)
         if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
             return self._garder(conversation.id, dit, [_confirmer_l_effacement()])
         messages = await self._interroger(conversation, texte)
@@ -56,12 +68,16 @@ class Dialogue:
     async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
         """The answer to a quick reply."""
         if charge == EFFACER:
-            self.registre.effacer(conversation.id)
-            return [message("texte", dire("efface"), sujet="vie_privee")]
+            await self.effacer(conversation.id)
+            return [message("texte", dire("efface"), sujet=_VIE_PRIVEE)]
         dit = [_dit_par_la_personne(titre)]
         if charge == GARDER:
-            return self._garder(conversation.id, dit, [message("texte", dire("daccord"), sujet="vie_privee")])
+            return self._garder(conversation.id, dit, [message("texte", dire("daccord"), sujet=_VIE_PRIVEE)])
         return self._garder(conversation.id, dit, await self._interroger(conversation, charge))
+
+    def _attend_la_confirmation(self, conversation: Conversation) -> bool:
+        dernier = self.registre.dernier_message(conversation.id)
+        return (dernier.get("type"), dernier.get("sujet")) == ("formulaire", _VIE_PRIVEE)
 
     async def _interroger(self, conversation: Conversation, texte: str) -> list[dict[str, Any]]:
         if conversation.tours and conversation.tours % TOURS_PAR_SESSION == 0:
@@ -85,7 +101,7 @@ def _dit_par_la_personne(texte: str) -> dict[str, Any]:
 
 def _confirmer_l_effacement() -> dict[str, Any]:
     boutons = [{"titre": dire("effacer_oui"), "charge": EFFACER}, {"titre": dire("effacer_non"), "charge": GARDER}]
-    return message("formulaire", dire("effacer_confirmer"), sujet="vie_privee", boutons=boutons)
+    return message("formulaire", dire("effacer_confirmer"), sujet=_VIE_PRIVEE, boutons=boutons)
 
 
 def _urgence_d_abord(sujet: str, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:

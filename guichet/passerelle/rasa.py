@@ -1,12 +1,13 @@
 """Talking to Rasa on loopback: bounded in time, faults said, never a silence."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import httpx
 
 DELAI_S = 6.0  # the person has an answer within 8 seconds, whatever happens
-_OUVRIR_UNE_SESSION = "/session_start"
+_OUVRIR_UNE_SESSION, _OUBLIER = "/session_start", "/restart"
 
 
 class RasaIndisponible(Exception):
@@ -38,12 +39,17 @@ class Rasa:
 
     async def recommencer_la_session(self, conversation: str) -> None:
         """Starts a new session with the same memory: Rasa rereads only the last session's events."""
-        corps = {"sender": conversation, "message": _OUVRIR_UNE_SESSION}
-        try:
+        await self._ordonner(conversation, _OUVRIR_UNE_SESSION)
+
+    async def oublier(self, conversation: str) -> None:
+        """Drops the conversation from Rasa's memory and store."""
+        await self._ordonner(conversation, _OUBLIER)
+
+    async def _ordonner(self, conversation: str, ordre: str) -> None:
+        """An order that only we can give. When Rasa is down it has no memory, and its store is ours to erase."""
+        with suppress(httpx.HTTPError, TimeoutError):
             async with asyncio.timeout(self._delai_s):
-                await self._client.post("/webhooks/rest/webhook", json=corps)
-        except (httpx.HTTPError, TimeoutError):
-            return  # only an optimisation: the next message goes on in the old session
+                await self._client.post("/webhooks/rest/webhook", json={"sender": conversation, "message": ordre})
 
     async def repond(self) -> bool:
         """Whether the server listens and has a model."""
