@@ -25,13 +25,17 @@ class Page:
 
 @dataclass(frozen=True)
 class Sujet:
-    """One subject an answer can have. `services`: kinds of service that are the right door."""
+    """One subject an answer can have.
+
+    `services`: kinds of service that are the right door; `mot`: a word said first, where it hurts.
+    """
 
     sujet: str
     groupe: str
     intitule: str
     services: tuple[str, ...]
     page: Page | None
+    mot: str = ""
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +45,14 @@ def charger_sujets(fichier: Path = DATA / "sujets.yml") -> dict[str, Sujet]:
     for rang, entree in enumerate(_lire(fichier), start=1):
         try:
             page = Page(**entree["page"]) if entree.get("page") else None
-            sujet = Sujet(entree["sujet"], entree["groupe"], entree["intitule"], tuple(entree["services"]), page)
+            sujet = Sujet(
+                entree["sujet"],
+                entree["groupe"],
+                entree["intitule"],
+                tuple(entree["services"]),
+                page,
+                entree.get("mot", ""),
+            )
         except (KeyError, TypeError) as cause:
             raise ErreurDeDonnees(fichier, f"entrée {rang} incomplète ({cause})") from cause
         if sujet.groupe not in GROUPES:

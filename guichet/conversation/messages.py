@@ -12,6 +12,7 @@ from guichet.droits.fiches import Fiche, Source
 from guichet.droits.montants import Montant, derniere_echeance
 
 FACETTES_PROPOSEES = ("conditions", "montant", "demarche", "justificatifs", "versement", "contact")
+FACETTES_DE_LA_CONVENTION = ("description", "contact")  # there is nothing to ask for
 _BOUTONS_MAX = 4
 
 
@@ -31,7 +32,8 @@ def boutons_de_fiche(fiche: Fiche, facette: str, avec_suite: bool) -> list[dict[
     boutons = []
     if avec_suite:
         boutons.append(bouton(titre_de_bouton("suite"), fiche.sujet, facette=facette, suite="oui"))
-    autres = [f for f in FACETTES_PROPOSEES if f in fiche.facettes and f != facette]
+    proposees = FACETTES_DE_LA_CONVENTION if fiche.sujet.startswith("ctg_") else FACETTES_PROPOSEES
+    autres = [f for f in proposees if f in fiche.facettes and f != facette]
     boutons += [bouton(titre_de_bouton(f), fiche.sujet, facette=f) for f in autres]
     return boutons[:_BOUTONS_MAX] + [b for b in boutons[_BOUTONS_MAX:] if b["titre"] == titre_de_bouton("contact")]
 

@@ -1,6 +1,7 @@
 """Answering about a subject: the facet asked, its amounts, the nearest door, its sources."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from guichet.comprehension.analyse import Analyse
 from guichet.conversation.contexte import Contexte, Demande, Message, Outils, Tour
@@ -17,7 +18,7 @@ from guichet.conversation.messages import (
 from guichet.conversation.phrases import dire, titre_de_bouton
 from guichet.droits.fiches import Fiche, charger_fiches
 from guichet.droits.montants import Montant, charger_montants
-from guichet.sujets import charger_sujets
+from guichet.sujets import Page, charger_sujets
 
 FACETTE_PAR_DEFAUT = "description"
 FACETTES_DE_LIEU = ("contact",)
@@ -118,6 +119,11 @@ def _boutons_de_regime(fiche: Fiche, facette: str, contexte: Contexte) -> list[d
     return [bouton(dire(f"regime_{regime}"), fiche.sujet, facette=facette, regime=regime) for regime in REGIMES]
 
 
+def _site(page: Page | None) -> str:
+    """« www.caf.fr »: what can be typed by someone who cannot follow a link."""
+    return urlsplit(page.url).netloc if page else ""
+
+
 def _sans_fiche(sujet: str, contexte: Contexte, outils: Outils) -> Message:
     """A subject that nobody has written yet: said, with the official page and the right door."""
     connu = charger_sujets()[sujet]
@@ -126,7 +132,7 @@ def _sans_fiche(sujet: str, contexte: Contexte, outils: Outils) -> Message:
     boutons = [] if contexte.commune_connue else [bouton(titre_de_bouton("lieu"), sujet, facette="contact")]
     return message(
         "reponse",
-        " ".join(filter(None, [dire(cle, intitule=connu.intitule), proche])),
+        " ".join(filter(None, [connu.mot, dire(cle, intitule=connu.intitule, page=_site(connu.page)), proche])),
         sujet=sujet,
         facette=contexte.facette,
         commune=contexte.commune_connue,

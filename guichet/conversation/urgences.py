@@ -7,6 +7,7 @@ from guichet.conversation.lieux import services_pour
 from guichet.conversation.messages import bouton, message, service_affiche, sources_affichees
 from guichet.conversation.phrases import titre_de_bouton
 from guichet.droits.fiches import charger_fiches
+from guichet.urgences.vitale import charger_vitale
 
 SMS = "114"
 
@@ -29,6 +30,21 @@ def message_d_urgence(sujet: str, suite: bool = False) -> Message:
         numeros=numeros,
         sources=sources_affichees([fiche.sources[cle] for cle in cles]),
         boutons=[] if suite or not description.suite else [bouton(titre_de_bouton("suite"), sujet, suite="oui")],
+    )
+
+
+def message_vital() -> Message:
+    """A life at stake: the 15, before any other emergency."""
+    reponse = charger_vitale().reponse
+    source = {cle: str(valeur) for cle, valeur in reponse["source"].items()}
+    numeros = [{**numero, "sms": numero["numero"] == SMS} for numero in reponse["numeros"]]
+    return message(
+        "urgence",
+        reponse["texte"].strip(),
+        sujet=reponse["sujet"],
+        titre=reponse["titre"],
+        numeros=numeros,
+        sources=[source],
     )
 
 

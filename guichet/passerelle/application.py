@@ -19,6 +19,7 @@ from guichet.passerelle.origines import ouvrir_aux_communes
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.territoire import charger_territoire
 from guichet.urgences.detection import charger_regles
+from guichet.urgences.vitale import charger_vitale
 
 EN_COURS_MAX = 100
 _PURGE_S = 3600
@@ -36,6 +37,7 @@ def creer_application(url_de_rasa: str, nom: str = "guichet") -> Sanic:
     app.config.KEEP_ALIVE_TIMEOUT = 30
     app.config.FALLBACK_ERROR_FORMAT = "json"
     charger_regles()  # a faulty crisis rule is said now, not to someone in danger
+    charger_vitale()
     annuaire = ouvrir()
     jetons, rasa = Jetons(lire_secret()), Rasa(url_de_rasa)
     dialogue = Dialogue(Registre(), rasa, jetons)

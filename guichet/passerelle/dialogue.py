@@ -6,13 +6,14 @@ from typing import Any
 
 from guichet.conversation.messages import bouton, message
 from guichet.conversation.phrases import dire, titre_de_bouton
-from guichet.conversation.urgences import message_d_urgence
+from guichet.conversation.urgences import message_d_urgence, message_vital
 from guichet.passerelle.conversations import Conversation, Registre
 from guichet.passerelle.jetons import Jetons
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.passerelle.rendu import sceller_les_boutons
 from guichet.texte import mots_plies, plier
 from guichet.urgences.detection import detecter
+from guichet.urgences.vitale import est_vitale
 
 TOURS_PAR_SESSION = 25
 EFFACER, GARDER = "!effacer", "!garder"
@@ -61,8 +62,10 @@ class Dialogue:
         if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
             return self._garder(conversation.id, dit, [_confirmer_l_effacement()])
         messages = await self._interroger(conversation, texte)
-        if urgence := detecter(texte):
-            messages = _urgence_d_abord(urgence, messages)
+        if est_vitale(texte):
+            messages = _urgence_d_abord(message_vital(), messages)
+        elif urgence := detecter(texte):
+            messages = _urgence_d_abord(message_d_urgence(urgence), messages)
         return self._garder(conversation.id, dit, messages)
 
     async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
@@ -104,9 +107,6 @@ def _confirmer_l_effacement() -> dict[str, Any]:
     return message("formulaire", dire("effacer_confirmer"), sujet=_VIE_PRIVEE, boutons=boutons)
 
 
-def _urgence_d_abord(sujet: str, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The numbers come first; what Rasa answered is kept only when it answers a question."""
-    if messages and messages[0].get("type") == "urgence":
-        return messages
-    reponses = [m for m in messages if m.get("type") in ("reponse", "services")]
-    return [message_d_urgence(sujet), *reponses]
+def _urgence_d_abord(alerte: dict[str, Any], messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The numbers come first; what follows is kept only when it answers a question."""
+    return [alerte, *(m for m in messages if m.get("type") in ("reponse", "services"))]

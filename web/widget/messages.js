@@ -31,6 +31,7 @@ function bulle(message, choisir) {
       urgence && demandeSortieRapide(message) && el('p', { class: 'gf-discret' }, AIDE_SORTIE),
       montants(message.montants)),
     liste('gf-services', message.services, service),
+    liens(message.liens),
     sources(message.sources),
     boutons(message.boutons, choisir));
 }
@@ -79,6 +80,11 @@ function numero(ligne) {
     el('span', { class: 'gf-numero-action' }, `${action} `, el('strong', null, affichage)),
     ligne.nom && el('span', { class: 'gf-numero-nom' }, ` ${ligne.nom}`),
     ...[ligne.pour, ligne.horaires].filter(Boolean).map((detail) => el('span', { class: 'gf-numero-detail' }, ` ${detail}`))));
+}
+
+function liens(elements) {
+  if (!elements || !elements.length) return null;
+  return liste('gf-liens', elements, (page) => el('li', null, lien(page.url, page.titre)));
 }
 
 function sources(elements) {
