@@ -7,9 +7,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from guichet.conversation.contexte import Contexte, Demande, Tour
+from guichet.conversation.contexte import Attendu, Contexte, Demande, Tour
 
-FORMULAIRES = {"commune": "formulaire_commune", "regime": "formulaire_regime"}
+FORMULAIRES: dict[Attendu, str] = {"commune": "formulaire_commune", "regime": "formulaire_regime"}
 _VIDES: dict[str, Any] = {"candidats": [], "propositions": [], "incomprehensions": 0}
 
 
@@ -28,7 +28,7 @@ def lire_contexte(tracker: Tracker) -> Contexte:
         candidats=tuple(tracker.get_slot("candidats") or ()),
         propositions=tuple(tracker.get_slot("propositions") or ()),
         incomprehensions=int(tracker.get_slot("incomprehensions") or 0),
-        attendu=attendus.get(tracker.active_loop.get("name") or ""),  # type: ignore[arg-type]
+        attendu=attendus.get(tracker.active_loop.get("name") or ""),
     )
 
 
