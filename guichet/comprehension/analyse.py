@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guichet.texte import mots_plies
+
 AGES, NOMBRE_ENFANTS = "age_enfant", "nombre_enfants"
 COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS = "commune", "lieu_ambigu", "lieu_ailleurs"
 FACETTE, REGIME, SUJET_NOMME = "facette", "regime", "sujet_nomme"
 SEPARATEUR_DE_CANDIDATS = "|"
+_MOTS_D_UN_LIEU = 4
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,12 @@ class Analyse:
 
     def confiance_en(self, intention: str) -> float:
         return dict(self.classement).get(intention, 0.0)
+
+    @property
+    def est_un_lieu(self) -> bool:
+        """Whether the message is hardly more than the name of a place."""
+        nomme = self.communes or self.lieux_ambigus or self.lieux_ailleurs
+        return bool(nomme) and len(mots_plies(self.texte)) <= _MOTS_D_UN_LIEU
 
     @property
     def commune(self) -> str | None:

@@ -11,6 +11,7 @@ from guichet.comprehension.analyse import Analyse
 from guichet.sujets import HORS_SUJET, charger_sujets, est_dialogue, est_urgence
 
 PROPOSITIONS_MAX = 3
+INFORMATION = "donner_information"
 
 
 class Issue(StrEnum):
@@ -58,10 +59,10 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
         return urgence
     if nomme := _nomme(analyse, s):
         return nomme
-    premiere, confiance = analyse.intention, analyse.confiance
+    confiance = analyse.confiance
     seconde = analyse.classement[1][1] if len(analyse.classement) > 1 else 0.0
     if confiance >= s.repondre and confiance - seconde >= s.marge:
-        return _reponse(premiere, confiance)
+        return _reponse(analyse)
     return _clarification(analyse, s)
 
 
@@ -86,7 +87,10 @@ def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:
     return None
 
 
-def _reponse(intention: str, confiance: float) -> Decision:
+def _reponse(analyse: Analyse) -> Decision:
+    intention, confiance = analyse.intention, analyse.confiance
+    if est_dialogue(intention) and analyse.est_un_lieu:
+        return Decision(Issue.DIALOGUE, INFORMATION, confiance)  # « Hambye » is not a goodbye
     if intention == HORS_SUJET:
         return Decision(Issue.REFUSE, HORS_SUJET, confiance)
     if intention not in charger_sujets() or est_dialogue(intention):

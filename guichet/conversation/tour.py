@@ -18,7 +18,6 @@ from guichet.territoire import charger_territoire
 from guichet.texte import mots_plies
 
 _MOTS_D_UNE_COMMUNE = 5
-_MOTS_D_UNE_RELANCE = 4
 _CONFIANCE_D_UN_NOUVEAU_SUJET = 0.6
 _CONFIANCE_EN_PEU_DE_MOTS = 0.85
 
@@ -26,12 +25,8 @@ _CONFIANCE_EN_PEU_DE_MOTS = 0.85
 def traiter(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = False) -> Tour:
     """The answer to one message."""
     analyse = parmi_les_candidats(analyse, contexte)
-    decision = decider(analyse)
-    if (
-        decision.issue is Issue.URGENCE
-        and decision.intention
-        and not _est_plutot_une_commune(decision, analyse, contexte)
-    ):
+    decision = _decider_en_contexte(analyse, contexte)
+    if decision.issue is Issue.URGENCE and decision.intention:
         return _alerter_puis_repondre(decision.intention, analyse, contexte, outils, suite)
     contexte = _avec_le_lieu(analyse, contexte)
     if lieu := _lieu_a_regler(analyse, contexte, decision, outils):
@@ -42,7 +37,7 @@ def traiter(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = 
 def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The pending question, once the person has said the commune, or Caf or MSA."""
     analyse = parmi_les_candidats(analyse, contexte)
-    decision = decider(analyse)
+    decision = _decider_en_contexte(analyse, contexte)
     demande = contexte.demande
     if demande is None or _est_une_autre_question(decision, analyse, demande):
         return traiter(analyse, replace(contexte, attendu=None), outils)
@@ -87,16 +82,19 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
 
 
 def _hesite(decision: Decision, analyse: Analyse) -> bool:
-    """A few words seldom open a new subject: the fewer there are, the surer one must be."""
+    """The few words of a follow-up seldom open a new subject: one must be surer than usual."""
     if decision.issue is not Issue.REPOND or decision.intention == ORIENTATION:
         return not trouver_types_de_service(analyse.texte)
-    bref = len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_RELANCE
-    return decision.confiance < (_CONFIANCE_EN_PEU_DE_MOTS if bref else _CONFIANCE_D_UN_NOUVEAU_SUJET)
+    return decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS
 
 
-def _est_plutot_une_commune(decision: Decision, analyse: Analyse, contexte: Contexte) -> bool:
-    """Asked for a commune, people answer a name we may not know: the model alone must not take fright."""
-    return contexte.attendu == "commune" and _est_bref(analyse) and decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS
+def _decider_en_contexte(analyse: Analyse, contexte: Contexte) -> Decision:
+    """Asked for a commune, people answer names we may not know: the model must not take fright of them."""
+    decision = decider(analyse)
+    bref = contexte.attendu == "commune" and _est_bref(analyse)
+    if bref and decision.issue is Issue.URGENCE and decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS:
+        return Decision(Issue.REFUSE, None, decision.confiance)
+    return decision
 
 
 def _avec_le_lieu(analyse: Analyse, contexte: Contexte) -> Contexte:
