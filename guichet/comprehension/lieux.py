@@ -86,6 +86,7 @@ class Gazetteer:
             self._ajouter(ancienne.nom, ancienne.code_insee_actuel, ancienne=True)
         reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
         self._mots_courants = {plier(mot) for mot in reglages["mots_courants"]}
+        self._jamais = {plier(mot) for mot in reglages["jamais"]}
         self._surnoms = {plier(nom): code for nom, code in reglages["surnoms"].items()}
         self._villes_d_ailleurs = {plier(nom): nom for nom in reglages["villes_d_ailleurs"]}
         self._noms_longs = [nom for nom in self._complets if len(nom) >= 5]
@@ -131,17 +132,24 @@ class Gazetteer:
         for fin in range(min(len(mots), debut + _LONGUEUR_MAX), debut, -1):
             nom = " ".join(mots[debut:fin])
             seul = fin - debut == len(mots)
+            if nom in self._jamais and not seul:
+                continue
             situe = seul or self._est_situe(mots, debut)
             if nom in self._surnoms:
                 return Lieu(nom, (self._surnoms[nom],), debut, fin)
             if nom in self._complets:
                 if nom not in self._mots_courants or seul or self._est_situe(mots, debut, strict=True):
                     return Lieu(nom, tuple(sorted(self._complets[nom])), debut, fin)
-            elif nom in self._courts and nom not in self._mots_courants and situe:
+            elif nom in self._courts and nom not in self._mots_courants and (situe or self._se_suffit(nom, mots[fin:])):
                 return Lieu(nom, self._trier(self._courts[nom]), debut, fin)
             if nom in self._villes_d_ailleurs and (seul or self._est_situe(mots, debut, strict=True)):
                 return Lieu(self._villes_d_ailleurs[nom], (), debut, fin)
         return None
+
+    def _se_suffit(self, nom: str, suite: tuple[str, ...]) -> bool:
+        """« Carentan », « Blainville »: a short form long enough, of one commune only, not cut in a longer name."""
+        coupe = bool(suite) and suite[0] in _LIAISONS
+        return not coupe and len(nom) >= _LONGUEUR_D_UN_NOM_SEUL and len(self._trier(self._courts[nom])) == 1
 
     def _est_situe(self, mots: tuple[str, ...], debut: int, strict: bool = False) -> bool:
         precedents = mots[max(0, debut - 2) : debut]
@@ -165,7 +173,7 @@ class Gazetteer:
             situe = len(mots) <= 3 or self._est_situe(mots, debut, strict=True)
             for fin in range(debut + 1, min(len(mots), debut + 4) + 1):
                 nom = " ".join(mots[debut:fin])
-                if len(nom) < (5 if situe else 8) or nom in self._mots_courants:
+                if len(nom) < (5 if situe else 8) or nom in self._mots_courants | self._jamais:
                     continue
                 seuil = _RESSEMBLANCE if situe else _RESSEMBLANCE_SANS_LOCATIF
                 noms = self._noms_longs if situe else self._noms_sans_equivoque

@@ -22,6 +22,9 @@ def _noms(texte: str) -> list[list[str]]:
         ("mairie de torigni", "Torigny-les-Villes"),
         ("je suis sur carentan", "Carentan-les-Marais"),
         ("Hébécrevon", "Thèreval"),
+        ("centre médico-social Carentan numéro", "Carentan-les-Marais"),
+        ("graignes", "Graignes-Mesnil-Angot"),
+        ("et à Créance", "Créances"),
         ("à Créances", "Créances"),
         ("50710", "Créances"),
         ("50502", "Saint-Lô"),
@@ -47,6 +50,13 @@ def test_un_nom_partage_garde_tous_ses_candidats(texte: str, nombre: int) -> Non
 @pytest.mark.parametrize(
     "texte",
     [
+        "on n'a pas de médecin",
+        "carnet de santé perdu",
+        "je craque quand le petit se réveille",
+        "sur la feuille de paie",
+        "pas de bus dans mon village",
+        "maintien dans les lieux",
+        "je suis dans la douche",
         "mes créances",
         "j'ai mal à la gorge",
         "je pars en vacances",
