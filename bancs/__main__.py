@@ -28,7 +28,7 @@ QUESTIONS = (
 )
 MESSAGES_UN_CLIENT = 400
 MESSAGES_PAR_CONVERSATION = 8
-CLIENTS, CONVERSATIONS_PAR_CLIENT = 6, 12
+CLIENTS, CONVERSATIONS_PAR_CLIENT, MESURES_DE_DEBIT = 6, 12, 5
 
 
 async def converser(client: httpx.AsyncClient) -> list[float]:
@@ -59,14 +59,16 @@ async def latence(adresse: str) -> str:
     )
 
 
-async def debit(adresse: str) -> str:
+async def debit(adresse: str) -> float:
+    """Messages per second, several clients at once."""
+
     async def client_entier() -> int:
         async with httpx.AsyncClient(base_url=adresse, timeout=20, trust_env=False) as client:
             return sum([len(await converser(client)) for _ in range(CONVERSATIONS_PAR_CLIENT)])
 
     debut = time.perf_counter()
     total = sum(await asyncio.gather(*(client_entier() for _ in range(CLIENTS))))
-    return f"{total / (time.perf_counter() - debut):.1f} messages/s ({CLIENTS} clients, {total} messages)"
+    return total / (time.perf_counter() - debut)
 
 
 def memoire(ensemble: Ensemble) -> str:
@@ -87,7 +89,12 @@ def main() -> None:
         with Ensemble() as ensemble:
             print(f"démarrage : {time.perf_counter() - debut:.0f} s", flush=True)
             print(f"latence, un client : {asyncio.run(latence(ensemble.adresse))}", flush=True)
-            print(f"débit : {asyncio.run(debit(ensemble.adresse))}", flush=True)
+            debits = sorted(asyncio.run(debit(ensemble.adresse)) for _ in range(MESURES_DE_DEBIT))
+            print(
+                f"débit, {CLIENTS} clients : médiane {statistics.median(debits):.0f} messages/s, "
+                f"de {debits[0]:.0f} à {debits[-1]:.0f} ({MESURES_DE_DEBIT} mesures)",
+                flush=True,
+            )
             print(f"mémoire : {memoire(ensemble)}", flush=True)
 
 

@@ -15,7 +15,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-_VIVANTS_MAX = 2000
+_VIVANTS_MAX = 100  # about 90 KB each; the others are reread from disk
 
 
 class MemoireDesConversations(SQLTrackerStore):
