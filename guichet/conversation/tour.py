@@ -13,7 +13,7 @@ from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, 
 from guichet.conversation.precisions import ACTES, ACTES_SANS_LIEU, est_une_suite, poursuivre, preciser
 from guichet.conversation.reponses import proposer_les_autres, repondre
 from guichet.conversation.urgences import accompagner, alerter
-from guichet.sujets import est_dialogue, est_urgence
+from guichet.sujets import HORS_SUJET, est_dialogue, est_urgence
 from guichet.territoire import charger_territoire
 from guichet.texte import mots_plies
 
@@ -83,6 +83,8 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
 
 def _hesite(decision: Decision, analyse: Analyse) -> bool:
     """The few words of a follow-up seldom open a new subject: one must be surer than usual."""
+    if decision.intention == HORS_SUJET:
+        return bool(analyse.communes or analyse.lieux_ambigus or analyse.regime or analyse.ages)
     if decision.issue is not Issue.REPOND or decision.intention == ORIENTATION:
         return not trouver_types_de_service(analyse.texte)
     return decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS
