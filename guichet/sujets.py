@@ -27,7 +27,8 @@ class Page:
 class Sujet:
     """One subject an answer can have.
 
-    `services`: kinds of service that are the right door; `mot`: a word said first, where it hurts.
+    `services`: kinds of service that are the right door; `mot`: a word said first, where it hurts;
+    `regles_locales`: communes and intercommunalités decide some of it.
     """
 
     sujet: str
@@ -36,6 +37,7 @@ class Sujet:
     services: tuple[str, ...]
     page: Page | None
     mot: str = ""
+    regles_locales: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -52,6 +54,7 @@ def charger_sujets(fichier: Path = DATA / "sujets.yml") -> dict[str, Sujet]:
                 tuple(entree["services"]),
                 page,
                 entree.get("mot", ""),
+                bool(entree.get("regles_locales")),
             )
         except (KeyError, TypeError) as cause:
             raise ErreurDeDonnees(fichier, f"entrée {rang} incomplète ({cause})") from cause

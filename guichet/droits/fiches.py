@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,32 +11,33 @@ import yaml
 from guichet.chemins import DATA
 from guichet.comprehension.facettes import FACETTES
 from guichet.droits.montants import charger_montants
+from guichet.droits.sources import Source, contient_une_somme, defauts_des_citations, lire_sources
 from guichet.erreurs import ErreurDeDonnees
-from guichet.sujets import charger_sujets
+from guichet.sujets import charger_sujets, est_urgence
 
 DOSSIER = DATA / "fiches"
-TEXTE_MAX, SUITE_MAX = 350, 600
-_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+TEXTE_MAX, SUITE_MAX, SIMPLE_MAX, REGIME_MAX = 350, 600, 350, 200
+MOTS_D_UNE_PHRASE_SIMPLE = 15
+FACETTES_SIMPLES = ("description", "demarche")
+REGIMES = ("caf", "msa")
 _CLES = {"sujet", "titre", "organismes", "services", "sources", "facettes", "sans_objet", "liens", "numeros"}
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a rule was read, and when."""
-
-    titre: str
-    url: str
-    consulte_le: date
+_CLES_D_UNE_FACETTE = {"texte", "suite", "simple", "montants", "sources", *REGIMES}
 
 
 @dataclass(frozen=True)
 class Facette:
-    """`texte`: at most 350 characters, answers in its first sentence; `suite`: more, on request."""
+    """`texte`: at most 350 characters, answers in its first sentence; `suite`: more, on request.
+
+    `simple`: the same in short words, one idea a sentence, at most 350 characters; `selon_le_regime`:
+    what is different for « caf » or « msa », at most 200 characters each.
+    """
 
     texte: str
     suite: str
     montants: tuple[str, ...]
     sources: tuple[str, ...]
+    simple: str = ""
+    selon_le_regime: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _fiche(contenu: dict[str, Any]) -> Fiche:
         titre=contenu["titre"],
         organismes=tuple(contenu.get("organismes") or ()),
         services=tuple(contenu.get("services") or ()),
-        sources={cle: Source(**source) for cle, source in contenu["sources"].items()},
+        sources=lire_sources(contenu["sources"]),
         facettes={nom: _facette(facette) for nom, facette in contenu["facettes"].items()},
         sans_objet=contenu.get("sans_objet") or {},
         liens=tuple(contenu.get("liens") or ()),
@@ -109,11 +109,15 @@ def _fiche(contenu: dict[str, Any]) -> Fiche:
 
 
 def _facette(facette: dict[str, Any]) -> Facette:
+    if inconnues := facette.keys() - _CLES_D_UNE_FACETTE:
+        raise KeyError(", ".join(sorted(inconnues)))
     return Facette(
         texte=facette["texte"].strip(),
         suite=(facette.get("suite") or "").strip(),
         montants=tuple(facette.get("montants") or ()),
         sources=tuple(facette.get("sources") or ()),
+        simple=(facette.get("simple") or "").strip(),
+        selon_le_regime={regime: facette[regime].strip() for regime in REGIMES if facette.get(regime)},
     )
 
 
@@ -134,8 +138,8 @@ def verifier_fiche(fiche: Fiche, contenu: dict[str, Any], nom_du_fichier: str) -
     for nom, facette_ecrite in fiche.facettes.items():
         defauts += [f"facette « {nom} » : {defaut}" for defaut in _defauts_de_facette(nom, facette_ecrite, fiche)]
     for numero in fiche.numeros:
-        if not numero.sources or any(cle not in fiche.sources for cle in numero.sources):
-            defauts.append(f"le numéro {numero.numero} n'a pas de source connue")
+        for defaut in defauts_des_citations(numero.sources, fiche.sources):
+            defauts.append(f"numéro {numero.numero} : {defaut}")
     return defauts
 
 
@@ -147,12 +151,29 @@ def _defauts_de_facette(nom: str, facette: Facette, fiche: Fiche) -> list[str]:
         defauts.append(f"texte de {len(facette.texte)} caractères, {TEXTE_MAX} au plus")
     if len(facette.suite) > SUITE_MAX:
         defauts.append(f"suite de {len(facette.suite)} caractères, {SUITE_MAX} au plus")
-    if _EUROS.search(facette.texte + facette.suite):
+    defauts += _defauts_de_langue_simple(nom, facette, fiche.sujet)
+    for regime, precision in facette.selon_le_regime.items():
+        if len(precision) > REGIME_MAX:
+            defauts.append(f"« {regime} » de {len(precision)} caractères, {REGIME_MAX} au plus")
+    if contient_une_somme(facette.texte, facette.suite, facette.simple, *facette.selon_le_regime.values()):
         defauts.append("une somme en euros est écrite à la main : utilisez `montants`")
-    if not facette.sources:
-        defauts.append("aucune source")
-    defauts += [f"source inconnue « {cle} »" for cle in facette.sources if cle not in fiche.sources]
+    defauts += defauts_des_citations(facette.sources, fiche.sources)
     defauts += [f"montant inconnu « {cle} »" for cle in facette.montants if cle not in charger_montants()]
+    return defauts
+
+
+def _defauts_de_langue_simple(nom: str, facette: Facette, sujet: str) -> list[str]:
+    """Short words are for a reader to judge; the length of sentences is not."""
+    if nom in FACETTES_SIMPLES and not facette.simple and not est_urgence(sujet):
+        return ["il manque la version « simple »"]
+    defauts = []
+    if len(facette.simple) > SIMPLE_MAX:
+        defauts.append(f"version simple de {len(facette.simple)} caractères, {SIMPLE_MAX} au plus")
+    defauts += [
+        f"phrase trop longue pour une version simple : « {phrase.strip()} »"
+        for phrase in re.split(r"[.!?:\n]", facette.simple)
+        if len(phrase.split()) > MOTS_D_UNE_PHRASE_SIMPLE
+    ]
     return defauts
 
 

@@ -22,7 +22,7 @@ DEFINITIONS = DATA / "droits" / "montants"
 COMPILES = DATA / "droits" / "montants.json"
 CRDS = "prelevements_sociaux.contributions_sociales.crds"
 _CENTIME = Decimal("0.01")
-_CLES = {"libelle", "unite", "parametres", "formule", "net_crds", "revalorisation", "pour"}
+_CLES = {"libelle", "unite", "parametres", "formule", "net_crds", "revalorisation", "pour", "reference", "valable"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Montant:
     """An amount. `valeur` in `unite` (« € par mois »…); `depuis`: the day since which it holds.
 
     `revalorisations`: per parameter that is revalued each year, the day since which it holds and
-    the month-day of its revaluation. `pour`: the family situation it is for.
+    the month-day of its revaluation. `jusqu_au`: the last day, when it is for a time (a school year).
+    `pour`: the family situation it is for.
     """
 
     id: str
@@ -42,10 +43,22 @@ class Montant:
     reference: dict[str, str]
     revalorisations: tuple[tuple[date, str], ...]
     pour: dict[str, Any]
+    jusqu_au: date | None = None
 
     def est_montrable(self, jour: date) -> bool:
-        """False once a yearly revaluation has passed that the value does not reflect."""
-        return all(depuis >= derniere_echeance(mois_jour, jour) for depuis, mois_jour in self.revalorisations)
+        """False once its time is over, or a yearly revaluation has passed that the value does not reflect."""
+        return self.echeance_depassee(jour) is None
+
+    def echeance_depassee(self, jour: date) -> date | None:
+        """The day since which the value is out of date, the latest one; None while it holds."""
+        depassees = [
+            echeance
+            for depuis, mois_jour in self.revalorisations
+            if depuis < (echeance := derniere_echeance(mois_jour, jour))
+        ]
+        if self.jusqu_au and jour > self.jusqu_au:
+            depassees.append(self.jusqu_au)
+        return max(depassees, default=None)
 
     def concerne(self, ages: tuple[int, ...], enfants: int | None) -> bool:
         """Whether it is for a family of these ages (years) and number of children, as far as said."""
@@ -99,22 +112,25 @@ def compiler(jour: date, dossier: Path = DEFINITIONS, sortie: Path = COMPILES) -
 def _compiler_un(identifiant: str, definition: dict[str, Any], jour: date) -> dict[str, Any]:
     from guichet.droits.openfisca import lire_parametre
 
-    lus = {alias: lire_parametre(chemin, jour) for alias, chemin in definition["parametres"].items()}
+    valable = definition.get("valable") or {}
+    lu_au = valable.get("lu_au", jour)
+    lus = {alias: lire_parametre(chemin, lu_au) for alias, chemin in definition["parametres"].items()}
     valeurs = {alias: Decimal(str(parametre.valeur)) for alias, parametre in lus.items()}
     valeur = calculer(definition.get("formule") or next(iter(valeurs)), valeurs).quantize(_CENTIME, ROUND_HALF_UP)
     if definition.get("net_crds"):
         valeur = net_de_crds(valeur, Decimal(str(lire_parametre(CRDS, jour).valeur)))
     par_anciennete = sorted(lus.values(), key=lambda p: p.depuis, reverse=True)
     references = [r for p in par_anciennete for r in p.references if r["titre"] and r["url"]]
-    if not references:
+    if not references and not definition.get("reference"):
         raise ErreurGuichet(f"{identifiant} n'a aucune référence légale dans OpenFisca : ne le montrez pas.")
     return {
         "sujet": definition["sujet"],
         "libelle": definition["libelle"],
         "unite": definition["unite"],
         "valeur": str(valeur),
-        "depuis": par_anciennete[0].depuis.isoformat(),
-        "reference": references[0],
+        "depuis": valable.get("du", par_anciennete[0].depuis).isoformat(),
+        "jusqu_au": valable["au"].isoformat() if valable else None,
+        "reference": definition.get("reference") or references[0],
         "parametres": [p.chemin for p in lus.values()],
         "revalorisations": [
             [lus[alias].depuis.isoformat(), mois_jour]
@@ -150,4 +166,5 @@ def _montant(identifiant: str, m: dict[str, Any]) -> Montant:
         reference=m["reference"],
         revalorisations=tuple((date.fromisoformat(depuis), jour) for depuis, jour in m["revalorisations"]),
         pour=m["pour"],
+        jusqu_au=date.fromisoformat(m["jusqu_au"]) if m["jusqu_au"] else None,
     )

@@ -2,37 +2,95 @@
 
 import json
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from guichet.droits.fiches import DOSSIER, charger_fiches, lire_fiche
+from guichet.droits import fiches, lettres
 from guichet.droits.montants import COMPILES, charger_definitions, compiler
+from guichet.droits.perimes import perime_par
+from guichet.droits.sources import Source
 from guichet.erreurs import ErreurGuichet
-
-AGE_MAX_D_UNE_SOURCE_JOURS = 548  # 18 months
+from guichet.evenements import modele as evenements
+from guichet.sujets import DIALOGUE, charger_sujets
+from guichet.territoire import regles
 
 
 def defauts_de_tout(jour: date) -> list[str]:
     """French sentences, one per fault; empty when all may be shown."""
-    return [*_defauts_des_fiches(), *_sources_trop_vieilles(jour), *_defauts_des_montants()]
+    return [
+        *_defauts_des_fichiers(),
+        *_sujets_sans_fiche(),
+        *_sources_trop_vieilles(jour),
+        *_parametres_qui_ne_tiennent_plus(),
+        *_defauts_des_montants(),
+    ]
 
 
-def _defauts_des_fiches() -> list[str]:
+def _contenus() -> list[tuple[Path, Callable[[Path], Any]]]:
+    """Each folder of content, with the reader that refuses a faulty file."""
+    return [
+        (fiches.DOSSIER, fiches.lire_fiche),
+        (lettres.DOSSIER, lettres.lire_lettre),
+        (evenements.DOSSIER, evenements.lire_evenement),
+        (regles.DOSSIER, regles.lire_regles),
+    ]
+
+
+def _lus() -> Iterator[tuple[Path, Any]]:
+    """Every file that can be read, with what it holds; the others are faults told elsewhere."""
+    for dossier, lire in _contenus():
+        for fichier in sorted(dossier.glob("*.yml")):
+            try:
+                yield fichier, lire(fichier)
+            except ErreurGuichet:
+                continue
+
+
+def _defauts_des_fichiers() -> list[str]:
     defauts = []
-    for fichier in sorted(DOSSIER.glob("*.yml")):
-        try:
-            lire_fiche(fichier)
-        except ErreurGuichet as erreur:
-            defauts.append(str(erreur))
+    for dossier, lire in _contenus():
+        for fichier in sorted(dossier.glob("*.yml")):
+            try:
+                lire(fichier)
+            except ErreurGuichet as erreur:
+                defauts.append(str(erreur))
     return defauts
+
+
+def _sujets_sans_fiche() -> list[str]:
+    ecrites = {fichier.stem for fichier in fiches.DOSSIER.glob("*.yml")}
+    return [
+        f"{sujet.sujet} : ce sujet n'a pas de fiche"
+        for sujet in charger_sujets().values()
+        if sujet.groupe != DIALOGUE and sujet.sujet not in ecrites
+    ]
 
 
 def _sources_trop_vieilles(jour: date) -> list[str]:
     return [
-        f"{fiche.sujet}.yml : la source « {source.titre} » n'a pas été relue depuis le {source.consulte_le}"
-        for fiche in charger_fiches().values()
-        for source in fiche.sources.values()
-        if (jour - source.consulte_le).days > AGE_MAX_D_UNE_SOURCE_JOURS
+        f"{fichier.name} : la source « {source.titre} » n'a pas été relue depuis le {source.consulte_le}"
+        for fichier, contenu in _lus()
+        for source in _sources(contenu)
+        if source.est_trop_vieille(jour)
+    ]
+
+
+def _sources(contenu: Any) -> Iterable[Source]:
+    if isinstance(contenu, list):  # the rules of a zone
+        return [source for regle in contenu for source in regle.sources]
+    sources: dict[str, Source] = contenu.sources
+    return sources.values()
+
+
+def _parametres_qui_ne_tiennent_plus() -> list[str]:
+    """A parameter that OpenFisca no longer keeps up to date cannot make an amount."""
+    return [
+        f"montant {identifiant} : le paramètre {chemin} n'est pas tenu à jour ({perime.raison})"
+        for identifiant, definition in charger_definitions().items()
+        for chemin in definition["parametres"].values()
+        if (perime := perime_par(chemin))
     ]
 
 
