@@ -35,3 +35,8 @@ def date_en_toutes_lettres(jour: date) -> str:
 def heure(instant: datetime) -> str:
     """« 9 h », « 13 h 30 »."""
     return f"{instant.hour} h {instant.minute:02d}" if instant.minute else f"{instant.hour} h"
+
+
+def date_courte(jour: date) -> str:
+    """« 12/03 », where every character counts."""
+    return f"{jour:%d/%m}"

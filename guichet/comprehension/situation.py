@@ -25,12 +25,12 @@ _NOMBRES = {
     "dix sept": 17,
     "dix huit": 18,
 }
-_NOMBRE = r"(\d{1,2}|" + "|".join(sorted(_NOMBRES, key=len, reverse=True)) + ")"
-_AGE = re.compile(rf"\b{_NOMBRE} ans?\b")
+NOMBRE = r"(\d{1,2}|" + "|".join(sorted(_NOMBRES, key=len, reverse=True)) + ")"
+_AGE = re.compile(rf"\b{NOMBRE} ans?\b")
 _ENFANTS = re.compile(
-    rf"\b{_NOMBRE} (?:enfants?|enf|enfts?|gamins?|gosses?|mioches?|petits?|loulous?|filles?|garcons?)\b"
+    rf"\b{NOMBRE} (?:enfants?|enf|enfts?|gamins?|gosses?|mioches?|petits?|loulous?|filles?|garcons?)\b"
 )
-_ADULTE = re.compile(rf"\b(?:j ai|moi|usagere?|madame|monsieur|mme|mr|agee? de) {_NOMBRE} ans\b")
+_ADULTE = re.compile(rf"\b(?:j ai|moi|usagere?|madame|monsieur|mme|mr|agee? de) {NOMBRE} ans\b")
 _AGE_MAX_ENFANT = 21
 _MSA = re.compile(
     r"\b(msa|mutualite sociale agricole|agricole|agriculteurs?|agricultrices?|exploitants?|ouvrier agricole)\b"
@@ -38,22 +38,22 @@ _MSA = re.compile(
 _CAF = re.compile(r"\b(caf|caisse d allocations? familiales?|regime general)\b")
 
 
-def _valeur(mot: str) -> int:
+def valeur(mot: str) -> int:
     return _NOMBRES.get(mot) or int(mot)
 
 
 def trouver_ages(texte: str) -> list[int]:
     """Ages in years that can be a child's: « deux enfants de 7 et 12 ans » → [7, 12]."""
-    plie = re.sub(rf"\b{_NOMBRE} et (?={_NOMBRE} ans)", r"\1 ans et ", plier(texte))
-    adultes = {_valeur(age) for age in _ADULTE.findall(plie)}
-    ages = [_valeur(age) for age in _AGE.findall(plie)]
+    plie = re.sub(rf"\b{NOMBRE} et (?={NOMBRE} ans)", r"\1 ans et ", plier(texte))
+    adultes = {valeur(age) for age in _ADULTE.findall(plie)}
+    ages = [valeur(age) for age in _AGE.findall(plie)]
     return [age for age in ages if age <= _AGE_MAX_ENFANT and not (age in adultes and age >= 16)]
 
 
 def trouver_nombre_enfants(texte: str) -> int | None:
     """« jai 3 enfants » → 3; None when the message does not say."""
     trouve = _ENFANTS.search(plier(texte))
-    return _valeur(trouve.group(1)) if trouve else None
+    return valeur(trouve.group(1)) if trouve else None
 
 
 def trouver_regime(texte: str) -> str | None:

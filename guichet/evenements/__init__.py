@@ -1,0 +1,1 @@
+"""Life events: a checklist of steps, dated from the person's own date."""

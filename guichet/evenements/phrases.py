@@ -1,0 +1,28 @@
+"""When a step is to be done, as people say it."""
+
+from guichet.dates import date_courte, date_en_toutes_lettres
+from guichet.evenements.modele import EtapeDatee, Evenement
+
+
+def dire_quand(datee: EtapeDatee) -> str:
+    """« À faire avant le 12 mars 2027. », « Entre le … et le …. », « Dès que possible. »."""
+    if datee.des and datee.avant:
+        return f"À faire entre le {date_en_toutes_lettres(datee.des)} et le {date_en_toutes_lettres(datee.avant)}."
+    if datee.avant:
+        return f"À faire avant le {date_en_toutes_lettres(datee.avant)}."
+    if datee.des:
+        return f"À faire à partir du {date_en_toutes_lettres(datee.des)}."
+    return "À faire dès que possible."
+
+
+def en_un_message(evenement: Evenement, etapes: list[EtapeDatee]) -> str:
+    """The whole checklist in one short message: « 12/03 Déclarer la grossesse », before that day."""
+    datees = any(datee.avant for datee in etapes)
+    entete = f"{evenement.titre}, à faire avant :" if datees else f"{evenement.titre} :"
+    return "\n".join([entete, *(f"{_date_de(datee)}{datee.etape.titre}" for datee in etapes)])
+
+
+def _date_de(datee: EtapeDatee) -> str:
+    if datee.avant:
+        return f"{date_courte(datee.avant)} "
+    return f"dès {date_courte(datee.des)} " if datee.des else ""
