@@ -4,10 +4,10 @@ import argparse
 import sys
 from typing import NoReturn
 
-from guichet.commandes import annuaire, demo, droits, entrainer, evaluer, parler
+from guichet.commandes import annuaire, demo, droits, entrainer, evaluer, parler, territoire
 from guichet.erreurs import ErreurGuichet
 
-_COMMANDES = (demo, parler, evaluer, annuaire, droits, entrainer)
+_COMMANDES = (demo, parler, evaluer, annuaire, droits, territoire, entrainer)
 
 
 class Lecteur(argparse.ArgumentParser):
