@@ -11,9 +11,13 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionNotFoundException
 from sanic import HTTPResponse, Request, Sanic, json
 
+from actions.estimateur import ouvrier
 from actions.outils import preparer_outils
 from guichet.droits.fiches import charger_fiches
+from guichet.droits.lettres import charger_lettres
 from guichet.erreurs import ErreurGuichet
+from guichet.evenements.modele import charger_evenements
+from guichet.territoire.regles import charger_regles_locales
 
 journal = logging.getLogger("actions")
 
@@ -39,6 +43,19 @@ def creer_serveur() -> Sanic:
     async def sante(request: Request) -> HTTPResponse:
         return json({"status": "ok"})
 
+    @app.get("/pret")
+    async def pret(request: Request) -> HTTPResponse:
+        """200 once the first estimate would be as fast as the next."""
+        return json({"estimation": ouvrier.pret()}, status=200 if ouvrier.pret() else 503)
+
+    @app.before_server_start
+    async def chauffer(app: Sanic) -> None:
+        ouvrier.demarrer()
+
+    @app.after_server_stop
+    async def arreter(app: Sanic) -> None:
+        ouvrier.arreter()
+
     @app.exception(Exception)
     async def panne(request: Request, erreur: Exception) -> HTTPResponse:
         # The type alone: a message or a body may quote what the person wrote.
@@ -54,6 +71,9 @@ def main() -> int:
     lecteur.add_argument("--port", type=int, default=5055)
     port = lecteur.parse_args().port
     try:
+        charger_evenements()
+        charger_lettres()
+        charger_regles_locales()
         charger_fiches()  # a faulty file is refused now, and the first person is answered as fast as the next
         preparer_outils()
     except ErreurGuichet as erreur:

@@ -33,6 +33,24 @@ class ActionDemanderCommune(_Demander):
         return "action_ask_commune"
 
 
+class ActionDemanderDate(_Demander):
+    """The question of `formulaire_date`: the person's own date, for a checklist."""
+
+    attendu = "date"
+
+    def name(self) -> str:
+        return "action_ask_date_evenement"
+
+
+class ActionDemanderEstimation(_Demander):
+    """The present question of `formulaire_estimation`."""
+
+    attendu = "estimation"
+
+    def name(self) -> str:
+        return "action_ask_reponse_estimation"
+
+
 class ActionDemanderRegime(_Demander):
     """The question of `formulaire_regime`."""
 

@@ -1,15 +1,19 @@
 """Between Rasa's tracker and our context: slots in, slots out."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from guichet.conversation.contexte import Attendu, Contexte, Demande, Tour
+from guichet.conversation.contexte import Attendu, Contexte, Demande, Parcours, Tour
+from guichet.questionnaire.questions import Etat
 
-FORMULAIRES: dict[Attendu, str] = {"commune": "formulaire_commune", "regime": "formulaire_regime"}
+FORMULAIRES: dict[Attendu, str] = {
+    attendu: f"formulaire_{attendu}" for attendu in ("commune", "regime", "date", "estimation")
+}
 _VIDES: dict[str, Any] = {"candidats": [], "propositions": [], "incomprehensions": 0}
 
 
@@ -28,6 +32,8 @@ def lire_contexte(tracker: Tracker) -> Contexte:
         candidats=tuple(tracker.get_slot("candidats") or ()),
         propositions=tuple(tracker.get_slot("propositions") or ()),
         incomprehensions=int(tracker.get_slot("incomprehensions") or 0),
+        parcours=_parcours(tracker.get_slot("parcours")),
+        questionnaire=_questionnaire(tracker.get_slot("questionnaire")),
         attendu=attendus.get(tracker.active_loop.get("name") or ""),
     )
 
@@ -48,6 +54,8 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
         "candidats": list(contexte.candidats),
         "propositions": list(contexte.propositions),
         "incomprehensions": contexte.incomprehensions,
+        "parcours": _garder_parcours(contexte.parcours),
+        "questionnaire": _garder_questionnaire(contexte.questionnaire),
     }
     evenements: list[EventType] = [
         SlotSet(nom, valeur)
@@ -59,3 +67,24 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
     if actif and actif != suite:
         evenements += [ActiveLoop(None), SlotSet("requested_slot", None)]
     return [*evenements, FollowupAction(suite)]
+
+
+def _parcours(garde: dict[str, Any] | None) -> Parcours | None:
+    if garde is None:
+        return None
+    jour = date.fromisoformat(garde["jour"]) if garde["jour"] else None
+    return Parcours(garde["evenement"], jour, int(garde["rang"]))
+
+
+def _garder_parcours(parcours: Parcours | None) -> dict[str, Any] | None:
+    if parcours is None:
+        return None
+    return asdict(parcours) | {"jour": parcours.jour.isoformat() if parcours.jour else None}
+
+
+def _questionnaire(garde: dict[str, Any] | None) -> Etat | None:
+    return Etat(garde["reponses"], tuple(garde["posees"]), int(garde["essais"])) if garde else None
+
+
+def _garder_questionnaire(etat: Etat | None) -> dict[str, Any] | None:
+    return {"reponses": dict(etat.reponses), "posees": list(etat.posees), "essais": etat.essais} if etat else None

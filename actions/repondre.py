@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.estimateur import estimer
 from actions.memoire import lire_contexte, rendre
 from actions.outils import preparer_outils
 from guichet.comprehension.analyse import depuis_rasa
@@ -19,6 +20,8 @@ class ActionRepondre(Action):
         return "action_repondre"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        suite = next(tracker.get_latest_entity_values("suite"), None) == "oui"
-        tour = traiter(depuis_rasa(tracker.latest_message), lire_contexte(tracker), preparer_outils(), suite)
+        outils = preparer_outils()
+        tour = traiter(depuis_rasa(tracker.latest_message), lire_contexte(tracker), outils)
+        if tour.a_estimer:
+            tour = await estimer(tour.a_estimer, tour.contexte, outils)
         return rendre(tour, tracker, dispatcher)

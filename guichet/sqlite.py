@@ -3,7 +3,7 @@
 from pathlib import Path
 from sqlite3 import Connection
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, text
 
 _ATTENTE_S = 2
 
@@ -18,3 +18,9 @@ def moteur(fichier: Path) -> Engine:
             connexion.execute(f"PRAGMA {reglage}")
 
     return engine
+
+
+def vider_le_journal(moteur: Engine) -> None:
+    """What was erased must not survive in the write-ahead log."""
+    with moteur.connect() as connexion:
+        connexion.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))

@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from rasa.core.tracker_store import SQLTrackerStore
-from rasa.shared.core.events import Event, Restarted, SessionStarted
+from rasa.shared.core.events import Event, Restarted, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import event
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ _VIVANTS_MAX = 100  # about 90 KB each; the others are reread from disk
 
 
 class MemoireDesConversations(SQLTrackerStore):
-    """A new session drops the tracker from memory: Rasa then rereads that session only.
+    """A new session erases the one before: Rasa rereads the last session only.
 
     « /restart », which only the gateway can send, erases the conversation.
     """
@@ -44,8 +44,9 @@ class MemoireDesConversations(SQLTrackerStore):
             self._oublier(tracker.sender_id)
             return
         await super().save(tracker)
-        if connus is not None and any(isinstance(evenement, SessionStarted) for evenement in nouveaux):
-            self._vivants.pop(tracker.sender_id, None)
+        ouverture = next((e for e in nouveaux if isinstance(e, SessionStarted)), None)
+        if connus is not None and ouverture is not None:
+            self._oublier_les_sessions_d_avant(tracker.sender_id, ouverture.timestamp)
             return
         self._vivants[tracker.sender_id] = (tracker, len(tracker.events))
         self._vivants.move_to_end(tracker.sender_id)
@@ -60,13 +61,37 @@ class MemoireDesConversations(SQLTrackerStore):
         connus = self._ecrits(tracker.sender_id)
         if connus is None:
             return super()._additional_events(session, tracker)
-        return itertools.islice(tracker.events, connus, len(tracker.events))
+        nouveaux = list(itertools.islice(tracker.events, connus, len(tracker.events)))
+        if any(isinstance(evenement, SessionStarted) for evenement in nouveaux):
+            return _sans_les_valeurs_remplacees(nouveaux)
+        return iter(nouveaux)
+
+    def _oublier_les_sessions_d_avant(self, sender_id: str, instant: float) -> None:
+        """What Rasa will never read again is not kept."""
+        self._vivants.pop(sender_id, None)
+        with self.session_scope() as session:
+            anciens = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
+            anciens.filter(self.SQLEvent.timestamp < instant).delete()
+            session.commit()
+        self._vider_le_journal()
 
     def _oublier(self, sender_id: str) -> None:
         self._vivants.pop(sender_id, None)
         with self.session_scope() as session:
             session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
             session.commit()
+        self._vider_le_journal()
+
+    def _vider_le_journal(self) -> None:
+        """What was erased must not survive in SQLite's write-ahead log."""
+        with self.engine.connect() as connexion:
+            connexion.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _sans_les_valeurs_remplacees(evenements: list[Event]) -> Iterator[Event]:
+    """A new session replays every value that slots ever had; the last one of each is enough."""
+    derniers = {e.key: rang for rang, e in enumerate(evenements) if isinstance(e, SlotSet)}
+    return (e for rang, e in enumerate(evenements) if not isinstance(e, SlotSet) or derniers[e.key] == rang)
 
 
 def _regler(connexion: Connection, _: object) -> None:

@@ -5,6 +5,7 @@ import argparse
 from guichet.conversation.formats import somme
 from guichet.dates import maintenant
 from guichet.droits.montants import charger_definitions, charger_montants, compiler
+from guichet.droits.perimes import charger_perimes
 from guichet.droits.verification import defauts_de_tout
 
 
@@ -28,6 +29,8 @@ def _verifier(choix: argparse.Namespace) -> int:
         etat = "montré" if montant.est_montrable(jour) else "RETENU"
         valeur = somme(montant.valeur, montant.unite)
         print(f"{etat:7} {montant.id:42} {valeur:>32}  depuis {montant.depuis}  {montant.reference['titre']}")
+    for perime in charger_perimes():
+        print(f"NON DIT {perime.sujet:42} {perime.aide} : {perime.raison}")
     defauts = defauts_de_tout(jour)
     for defaut in defauts:
         print(f"DÉFAUT  {defaut}")

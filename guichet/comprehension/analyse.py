@@ -9,13 +9,17 @@ from guichet.texte import mots_plies
 AGES, NOMBRE_ENFANTS = "age_enfant", "nombre_enfants"
 COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS = "commune", "lieu_ambigu", "lieu_ailleurs"
 FACETTE, REGIME, SUJET_NOMME = "facette", "regime", "sujet_nomme"
+GESTE, VALEUR = "geste", "valeur"
 SEPARATEUR_DE_CANDIDATS = "|"
 _MOTS_D_UN_LIEU = 4
 
 
 @dataclass(frozen=True)
 class Analyse:
-    """Intent ranking (most likely first, probabilities in [0, 1]) and the extracted facts."""
+    """Intent ranking (most likely first, probabilities in [0, 1]) and the extracted facts.
+
+    `geste` and `valeur`: what a button asks for beyond a subject (« lettre », « remise_de_dette »).
+    """
 
     texte: str
     classement: tuple[tuple[str, float], ...]
@@ -27,6 +31,8 @@ class Analyse:
     ages: tuple[int, ...] = ()
     nombre_enfants: int | None = None
     sujets_nommes: tuple[str, ...] = field(default=())
+    geste: str | None = None
+    valeur: str | None = None
 
     @property
     def intention(self) -> str:
@@ -74,4 +80,6 @@ def depuis_rasa(message: Mapping[str, Any]) -> Analyse:
         ages=tuple(int(age) for age in valeurs.get(AGES, [])),
         nombre_enfants=next((int(n) for n in valeurs.get(NOMBRE_ENFANTS, [])), None),
         sujets_nommes=tuple(valeurs.get(SUJET_NOMME, [])),
+        geste=next(iter(valeurs.get(GESTE, [])), None),
+        valeur=next(iter(valeurs.get(VALEUR, [])), None),
     )

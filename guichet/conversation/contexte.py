@@ -1,13 +1,16 @@
 """What a conversation remembers, and what one turn gives back."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Engine
 
+from guichet.estimation.foyer import Foyer
+from guichet.questionnaire.questions import Etat
+
 Message = dict[str, Any]
-Attendu = Literal["commune", "regime"]
+Attendu = Literal["commune", "regime", "date", "estimation"]
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,20 @@ class Demande:
 
 
 @dataclass(frozen=True)
+class Parcours:
+    """The checklist under way: its event, the person's own date when known, the step shown (from 0)."""
+
+    evenement: str
+    jour: date | None = None
+    rang: int = 0
+
+
+@dataclass(frozen=True)
 class Contexte:
-    """What was said so far. `commune`: said by the person; `commune_de_la_page`: of the site."""
+    """What was said so far. `commune`: said by the person; `commune_de_la_page`: of the site.
+
+    `questionnaire`: the answers of an estimate under way, None as soon as it is given.
+    """
 
     sujet: str | None = None
     facette: str | None = None
@@ -35,6 +50,8 @@ class Contexte:
     propositions: tuple[str, ...] = ()
     incomprehensions: int = 0
     attendu: Attendu | None = None
+    parcours: Parcours | None = None
+    questionnaire: Etat | None = None
 
     @property
     def commune_connue(self) -> str | None:
@@ -45,13 +62,15 @@ class Contexte:
 class Tour:
     """The messages of a turn, the context after it, and what must be asked before going on.
 
-    `phrase_de_rasa`: a response of Rasa's own (small talk) to say instead.
+    `phrase_de_rasa`: a response of Rasa's own (small talk) to say instead. `a_estimer`: a household
+    whose rights are to be computed before the turn can be concluded.
     """
 
     messages: list[Message]
     contexte: Contexte
     demander: Attendu | None = None
     phrase_de_rasa: str | None = None
+    a_estimer: Foyer | None = None
 
 
 @dataclass(frozen=True)

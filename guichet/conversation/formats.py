@@ -1,6 +1,7 @@
 """Numbers as people read them in French."""
 
 from decimal import Decimal
+from typing import Any
 
 _INSECABLE = "\u00a0"
 
@@ -10,6 +11,20 @@ def somme(valeur: Decimal, unite: str) -> str:
     entiere = valeur == valeur.to_integral_value() or "revenus" in unite
     texte = f"{valeur:,.0f}" if entiere else f"{valeur:,.2f}"
     return f"{texte.replace(',', _INSECABLE).replace('.', ',')}{_INSECABLE}{unite}"
+
+
+def somme_affichee(montant: dict[str, Any]) -> str:
+    """The sum of an amount of a message."""
+    return somme(Decimal(str(montant["valeur"])), montant["unite"])
+
+
+def fourchette(minimum: Decimal | None, maximum: Decimal | None, unite: str) -> str:
+    """« environ 710 € par mois », « de 0 à 202 € par mois »; empty when no figure can be given."""
+    if minimum is None or maximum is None:
+        return ""
+    if minimum == maximum:
+        return f"environ {somme(minimum, unite)}"
+    return f"de {minimum:,.0f} à {somme(maximum, unite)}".replace(",", _INSECABLE)
 
 
 def kilometres(distance: float) -> str:

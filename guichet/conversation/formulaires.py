@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
+from guichet.conversation import estimation, parcours
 from guichet.conversation.contexte import Attendu, Contexte, Demande, Message, Tour
 from guichet.conversation.messages import bouton, message
 from guichet.conversation.phrases import dire
@@ -14,6 +15,10 @@ INFORMATION = "donner_information"
 
 def question(attendu: Attendu, contexte: Contexte) -> Message:
     """The question to ask, with the choices when there are some."""
+    if attendu == "date":
+        return parcours.question(contexte)
+    if attendu == "estimation":
+        return estimation.question(contexte)
     demande = contexte.demande or Demande(contexte.sujet or "orientation_service")
     if attendu == "regime":
         texte = dire("demande_regime")

@@ -23,6 +23,18 @@ def dire(cle: str, **valeurs: object) -> str:
     return modele.format(**{"territoire": territoire.nom, "telephone": secours, **valeurs})
 
 
+def question_de_facette(facette: str) -> str:
+    """The title of a facet on a page: « Comment demander ? »."""
+    question: str = _phrases()["questions"][facette]
+    return question
+
+
+def nom_du_groupe(groupe: str) -> str:
+    """The title of a group of subjects: « Aides »."""
+    nom: str = _phrases()["groupes"][groupe]
+    return nom
+
+
 def titre_de_bouton(nom: str) -> str:
     titre: str = _phrases()["boutons"][nom]
     return titre

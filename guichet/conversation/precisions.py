@@ -5,7 +5,7 @@ from dataclasses import replace
 from guichet.comprehension.analyse import Analyse
 from guichet.conversation.clarification import orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Outils, Tour
-from guichet.conversation.messages import boutons_de_fiche, message
+from guichet.conversation.messages import SIMPLE, SUITE, boutons_de_fiche, message
 from guichet.conversation.orientation import ORIENTATION, orienter
 from guichet.conversation.phrases import dire
 from guichet.conversation.reponses import FACETTE_PAR_DEFAUT, repondre
@@ -14,16 +14,17 @@ from guichet.droits.fiches import charger_fiches
 from guichet.sujets import charger_sujets, est_urgence
 from guichet.texte import mots_plies
 
+NE_SAIT_PAS = "ne_sait_pas"
 ACTES = (
     "precision_suite",
     "repondre_oui",
     "repondre_non",
-    "ne_sait_pas",
+    NE_SAIT_PAS,
     "pas_compris",
     "corriger",
     "donner_information",
 )
-ACTES_SANS_LIEU = ("repondre_oui", "repondre_non", "ne_sait_pas", "pas_compris", "corriger")
+ACTES_SANS_LIEU = ("repondre_oui", "repondre_non", NE_SAIT_PAS, "pas_compris", "corriger")
 _MOTS_D_UNE_SUITE = 6
 
 
@@ -41,7 +42,7 @@ def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
     return bool(contexte.sujet and apporte and court and not analyse.sujets_nommes)
 
 
-def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
+def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """What a dialogue act means in this context."""
     nommes = analyse.sujets_nommes
     if nommes and acte != "pas_compris":
@@ -52,12 +53,12 @@ def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils, su
         return _dire("corriger", contexte)
     if acte == "repondre_non":
         return _dire("daccord", replace(contexte, demande=None))
-    if acte == "ne_sait_pas" and contexte.attendu:
+    if acte == NE_SAIT_PAS and contexte.attendu:
         return _dire("demande_abandonnee", replace(contexte, demande=None))
-    return poursuivre(analyse, contexte, outils, suite)
+    return poursuivre(analyse, contexte, outils)
 
 
-def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = False) -> Tour:
+def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The subject under way, with what this message adds to it."""
     if not contexte.sujet:
         return _dire("preciser_sans_sujet", contexte)
@@ -67,8 +68,8 @@ def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool
     if contexte.sujet == ORIENTATION:
         types = contexte.demande.types if contexte.demande else ()
         return orienter(analyse, contexte, outils, types)
-    if analyse.facette or suite:
-        return repondre(analyse, contexte, outils, contexte.sujet, suite=suite)
+    if analyse.facette or analyse.geste:
+        return repondre(analyse, contexte, outils, contexte.sujet)
     if lieu_seul:
         return repondre(analyse, contexte, outils, contexte.sujet, "contact")
     if analyse.regime or analyse.ages or analyse.nombre_enfants:
@@ -82,7 +83,8 @@ def _autrement(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     if contexte.incomprehensions or fiche is None:
         return orienter_vers_une_personne(contexte, outils)
     facette = contexte.facette or FACETTE_PAR_DEFAUT
-    tour = repondre(analyse, contexte, outils, fiche.sujet, facette, suite=True)
+    geste = SIMPLE if fiche.facettes[facette].simple else SUITE
+    tour = repondre(replace(analyse, geste=geste), contexte, outils, fiche.sujet, facette)
     return replace(tour, contexte=replace(tour.contexte, incomprehensions=1))
 
 
@@ -91,7 +93,7 @@ def _proposer_les_facettes(contexte: Contexte, outils: Outils) -> Tour:
     if fiche is None:
         return refuser(contexte, outils)
     intitule = charger_sujets()[fiche.sujet].intitule
-    boutons = boutons_de_fiche(fiche, contexte.facette or FACETTE_PAR_DEFAUT, avec_suite=False)
+    boutons = boutons_de_fiche(fiche, contexte.facette or FACETTE_PAR_DEFAUT, SUITE)
     question = message("texte", dire("preciser_facette", intitule=intitule), sujet=fiche.sujet, boutons=boutons)
     return Tour([question], contexte)
 

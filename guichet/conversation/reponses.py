@@ -1,24 +1,29 @@
 """Answering about a subject: the facet asked, its amounts, the nearest door, its sources."""
 
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.dossier import parle_de_son_dossier
 from guichet.conversation.contexte import Contexte, Demande, Message, Outils, Tour
 from guichet.conversation.formats import somme
 from guichet.conversation.lieux import REGIMES, dire_le_plus_proche, portes, services_pour
+from guichet.conversation.local import dire_la_regle, dire_qu_elle_manque, tarifs_affiches
 from guichet.conversation.messages import (
+    SIMPLE,
+    SUITE,
     bouton,
     boutons_de_fiche,
+    lien_de_la_fiche,
     message,
     montant_affiche,
     service_affiche,
     sources_affichees,
 )
-from guichet.conversation.phrases import dire, titre_de_bouton
-from guichet.droits.fiches import Fiche, charger_fiches
+from guichet.conversation.phrases import dire
+from guichet.droits.fiches import Facette, Fiche, charger_fiches
 from guichet.droits.montants import Montant, charger_montants
-from guichet.sujets import Page, charger_sujets
+from guichet.sujets import charger_sujets
+from guichet.territoire.regles import regle_pour
 
 FACETTE_PAR_DEFAUT = "description"
 FACETTES_DE_LIEU = ("contact",)
@@ -26,18 +31,16 @@ FACETTES_SELON_LE_REGIME = ("contact", "demarche")
 SUJET_DE_LA_CAISSE = "contact_rdv_caf"
 
 
-def repondre(
-    analyse: Analyse, contexte: Contexte, outils: Outils, sujet: str, facette: str | None = None, suite: bool = False
-) -> Tour:
+def repondre(analyse: Analyse, contexte: Contexte, outils: Outils, sujet: str, facette: str | None = None) -> Tour:
     """The answer about a subject; asks for Caf or MSA, or for the commune, when it depends on it."""
     facette = facette or analyse.facette
+    mot = charger_sujets()[sujet].mot if sujet != contexte.sujet else ""
     contexte = replace(contexte, sujet=sujet, facette=facette, incomprehensions=0, propositions=())
     if sujet == SUJET_DE_LA_CAISSE and facette in FACETTES_SELON_LE_REGIME and not contexte.regime:
         demande = Demande(sujet, facette, raison="demande_regime")
         return Tour([], replace(contexte, demande=demande), demander="regime")
     contexte = replace(contexte, demande=None)
-    fiche = charger_fiches().get(sujet)
-    reponse = _de_la_fiche(fiche, analyse, contexte, outils, suite) if fiche else _sans_fiche(sujet, contexte, outils)
+    reponse = _de_la_fiche(charger_fiches()[sujet], analyse, contexte, outils, mot)
     contexte = replace(contexte, facette=reponse.get("facette"))
     if facette in FACETTES_DE_LIEU and not contexte.commune_connue:
         return Tour([reponse], replace(contexte, demande=Demande(sujet, facette)), demander="commune")
@@ -54,31 +57,49 @@ def proposer_les_autres(tour: Tour, analyse: Analyse, sujet: str) -> Tour:
     return replace(tour, messages=[reponse, *tour.messages[1:]])
 
 
-def _de_la_fiche(fiche: Fiche, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Message:
+def _de_la_fiche(fiche: Fiche, analyse: Analyse, contexte: Contexte, outils: Outils, mot: str) -> Message:
     demandee = contexte.facette or FACETTE_PAR_DEFAUT
     nom = demandee if demandee in fiche.facettes else FACETTE_PAR_DEFAUT
     facette = fiche.facettes[nom]
+    regle = None if analyse.geste else regle_pour(fiche.sujet, contexte.commune_connue, nom)
     montants = _montants_pour(facette.montants, analyse)
-    phrases = [] if nom == demandee else [dire("facette_sans_objet")]
-    phrases += _sommes_pour_vous(montants, analyse, outils)
-    phrases.append(facette.suite if suite and facette.suite else facette.texte)
     cartes, proche = _lieux(fiche.services, nom, contexte, outils)
-    if proche:
-        phrases.append(proche)
+    phrases = [
+        mot,
+        dire("dossier_invisible") if parle_de_son_dossier(analyse.texte) and not _est_du_dossier(fiche.sujet) else "",
+        "" if nom == demandee else dire("facette_sans_objet"),
+        *_sommes_pour_vous(montants, analyse, outils),
+        dire_la_regle(regle) if regle else _texte(facette, analyse.geste),
+        "" if regle or analyse.geste else facette.selon_le_regime.get(contexte.regime or "", ""),
+        "" if regle or analyse.geste else dire_qu_elle_manque(fiche.sujet, nom, contexte.commune_connue, outils),
+        proche,
+    ]
     return message(
         "reponse",
-        " ".join(phrases),
+        " ".join(filter(None, phrases)),
         sujet=fiche.sujet,
         facette=nom,
         titre=fiche.titre,
         commune=contexte.commune_connue,
-        montants=[montant_affiche(m, outils.instant.date()) for m in montants],
+        local={"zone": regle.zone, "nom": regle.nom_de_la_zone} if regle else None,
+        montants=[
+            *(tarifs_affiches(regle, outils.instant.date()) if regle else []),
+            *(montant_affiche(m, outils.instant.date()) for m in montants),
+        ],
         services=cartes,
-        sources=sources_affichees([fiche.sources[cle] for cle in facette.sources]),
-        liens=list(fiche.liens),
-        boutons=_boutons_de_regime(fiche, nom, contexte)
-        + boutons_de_fiche(fiche, nom, avec_suite=bool(facette.suite) and not suite),
+        sources=sources_affichees([*(regle.sources if regle else ()), *(fiche.sources[c] for c in facette.sources)]),
+        liens=[*fiche.liens, lien_de_la_fiche(fiche.sujet)],
+        boutons=_boutons_de_regime(fiche, nom, contexte) + boutons_de_fiche(fiche, nom, analyse.geste),
     )
+
+
+def _texte(facette: Facette, geste: str | None) -> str:
+    return {SUITE: facette.suite, SIMPLE: facette.simple}.get(geste or "", "") or facette.texte
+
+
+def _est_du_dossier(sujet: str) -> bool:
+    """These fiches say by themselves that nobody here sees the file."""
+    return charger_sujets()[sujet].groupe == "dossier"
 
 
 def _montants_pour(identifiants: tuple[str, ...], analyse: Analyse) -> list[Montant]:
@@ -117,26 +138,3 @@ def _boutons_de_regime(fiche: Fiche, facette: str, contexte: Contexte) -> list[d
     if contexte.regime or facette not in FACETTES_SELON_LE_REGIME or not set(REGIMES) <= set(fiche.organismes):
         return []
     return [bouton(dire(f"regime_{regime}"), fiche.sujet, facette=facette, regime=regime) for regime in REGIMES]
-
-
-def _site(page: Page | None) -> str:
-    """« www.caf.fr »: what can be typed by someone who cannot follow a link."""
-    return urlsplit(page.url).netloc if page else ""
-
-
-def _sans_fiche(sujet: str, contexte: Contexte, outils: Outils) -> Message:
-    """A subject that nobody has written yet: said, with the official page and the right door."""
-    connu = charger_sujets()[sujet]
-    cartes, proche = _lieux(connu.services, "contact", contexte, outils)
-    cle = "fiche_absente" if connu.page else "fiche_absente_sans_page"
-    boutons = [] if contexte.commune_connue else [bouton(titre_de_bouton("lieu"), sujet, facette="contact")]
-    return message(
-        "reponse",
-        " ".join(filter(None, [connu.mot, dire(cle, intitule=connu.intitule, page=_site(connu.page)), proche])),
-        sujet=sujet,
-        facette=contexte.facette,
-        commune=contexte.commune_connue,
-        services=cartes,
-        liens=[{"titre": connu.page.titre, "url": connu.page.url}] if connu.page else [],
-        boutons=[*boutons, bouton(titre_de_bouton("personne"), "parler_humain")],
-    )

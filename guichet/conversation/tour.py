@@ -5,14 +5,19 @@ from dataclasses import replace
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.decision import Decision, Issue, decider
 from guichet.comprehension.noms import trouver_types_de_service
+from guichet.conversation import estimation, parcours
 from guichet.conversation.choix import choix
 from guichet.conversation.clarification import PERSONNE, clarifier, orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Demande, Outils, Tour
 from guichet.conversation.formulaires import demander_laquelle, parmi_les_candidats, redemander_la_commune
+from guichet.conversation.gestes import jouer
+from guichet.conversation.messages import SUITE, message
 from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, orienter
-from guichet.conversation.precisions import ACTES, ACTES_SANS_LIEU, est_une_suite, poursuivre, preciser
+from guichet.conversation.phrases import dire
+from guichet.conversation.precisions import ACTES, ACTES_SANS_LIEU, NE_SAIT_PAS, est_une_suite, poursuivre, preciser
 from guichet.conversation.reponses import proposer_les_autres, repondre
 from guichet.conversation.urgences import accompagner, alerter
+from guichet.questionnaire.lecture import ne_sait_pas
 from guichet.sujets import HORS_SUJET, est_dialogue, est_urgence
 from guichet.territoire import charger_territoire
 from guichet.texte import mots_plies
@@ -22,16 +27,24 @@ _CONFIANCE_D_UN_NOUVEAU_SUJET = 0.6
 _CONFIANCE_EN_PEU_DE_MOTS = 0.85
 
 
-def traiter(analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool = False) -> Tour:
+def traiter(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The answer to one message."""
     analyse = parmi_les_candidats(analyse, contexte)
     decision = _decider_en_contexte(analyse, contexte)
     if decision.issue is Issue.URGENCE and decision.intention:
-        return _alerter_puis_repondre(decision.intention, analyse, contexte, outils, suite)
+        return _alerter_puis_repondre(decision.intention, analyse, contexte, outils)
     contexte = _avec_le_lieu(analyse, contexte)
+    if demande_par_un_bouton := jouer(analyse, contexte, outils):
+        return demande_par_un_bouton
+    if estimation.veut_reprendre(analyse, contexte):
+        return estimation.reprendre(contexte)
+    if contexte.attendu == "estimation":
+        return _dans_l_estimation(decision, analyse, contexte, outils)
+    if contexte.attendu == "date" and (etapes := _dans_le_parcours(decision, analyse, contexte, outils)):
+        return etapes
     if lieu := _lieu_a_regler(analyse, contexte, decision, outils):
         return lieu
-    return _repondre_a(decision, analyse, contexte, outils, suite)
+    return _repondre_a(decision, analyse, contexte, outils)
 
 
 def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
@@ -49,21 +62,44 @@ def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     return repondre(replace(analyse, facette=None), contexte, outils, demande.sujet, demande.facette)
 
 
-def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
+def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The numbers first; then the administrative question, when one is named."""
-    alerte = alerter(sujet, contexte, suite)
+    alerte = alerter(sujet, contexte, suite=analyse.geste == SUITE)
     if not analyse.sujets_nommes:
         return alerte
     ensuite = repondre(analyse, alerte.contexte, outils, analyse.sujets_nommes[0])
     return replace(ensuite, messages=alerte.messages + ensuite.messages, demander=None)
 
 
-def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils, suite: bool) -> Tour:
+def _dans_l_estimation(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
+    """An answer to the question asked; or another question, answered with a way back; or the question again."""
+    if estimation.est_une_reponse(analyse) and (
+        suivante := estimation.repondre_a_la_question(analyse.texte, contexte, outils)
+    ):
+        return suivante
+    if _est_une_autre_question(decision, analyse, Demande(estimation.SUJET)):
+        reponse = _repondre_a(decision, analyse, replace(contexte, attendu=None), outils)
+        return estimation.proposer_de_reprendre(reponse, contexte)
+    return estimation.redemander(contexte)
+
+
+def _dans_le_parcours(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour | None:
+    """The date asked for; the undated list for who does not know it; None when something else is asked."""
+    if dates := parcours.lire_la_date(analyse, contexte, outils):
+        return dates
+    if decision.intention == NE_SAIT_PAS or ne_sait_pas(analyse.texte):
+        return parcours.montrer_tout(contexte, outils)
+    if _est_une_autre_question(decision, analyse, Demande(contexte.sujet or "")) or not _est_bref(analyse):
+        return None
+    return Tour([message("texte", dire("date_illisible"), sujet=contexte.sujet)], contexte, demander="date")
+
+
+def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     intention = decision.intention
     if choisi := choix(analyse.texte, contexte.propositions):
         return repondre(analyse, replace(contexte, propositions=()), outils, choisi, contexte.facette)
     if intention in ACTES:
-        return preciser(intention, analyse, contexte, outils, suite)
+        return preciser(intention, analyse, contexte, outils)
     if intention == PERSONNE:
         return orienter_vers_une_personne(contexte, outils)
     if est_une_suite(analyse, contexte) and _hesite(decision, analyse):
@@ -78,7 +114,11 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
         return Tour([], contexte, phrase_de_rasa=f"utter_{intention}")
     if intention == ORIENTATION:
         return orienter(analyse, contexte, outils)
-    return proposer_les_autres(repondre(analyse, contexte, outils, intention, suite=suite), analyse, intention)
+    if intention == estimation.SUJET and analyse.facette in estimation.FACETTES_QUI_OUVRENT:
+        return estimation.ouvrir(contexte)
+    if etapes := parcours.ouvrir_d_emblee(intention, analyse, contexte, outils):
+        return etapes
+    return proposer_les_autres(repondre(analyse, contexte, outils, intention), analyse, intention)
 
 
 def _hesite(decision: Decision, analyse: Analyse) -> bool:
@@ -91,9 +131,9 @@ def _hesite(decision: Decision, analyse: Analyse) -> bool:
 
 
 def _decider_en_contexte(analyse: Analyse, contexte: Contexte) -> Decision:
-    """Asked for a commune, people answer names we may not know: the model must not take fright of them."""
+    """Asked for a commune or an income, people answer few words: the model must not take fright of them."""
     decision = decider(analyse)
-    bref = contexte.attendu == "commune" and _est_bref(analyse)
+    bref = contexte.attendu is not None and _est_bref(analyse)
     if bref and decision.issue is Issue.URGENCE and decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS:
         return Decision(Issue.REFUSE, None, decision.confiance)
     return decision

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guichet.conversation.contexte import Contexte, Message, Outils, Tour
 from guichet.conversation.lieux import services_pour
-from guichet.conversation.messages import bouton, message, service_affiche, sources_affichees
+from guichet.conversation.messages import SUITE, bouton, message, service_affiche, sources_affichees
 from guichet.conversation.phrases import titre_de_bouton
 from guichet.droits.fiches import charger_fiches
 from guichet.urgences.vitale import charger_vitale
@@ -29,7 +29,7 @@ def message_d_urgence(sujet: str, suite: bool = False) -> Message:
         titre=fiche.titre,
         numeros=numeros,
         sources=sources_affichees([fiche.sources[cle] for cle in cles]),
-        boutons=[] if suite or not description.suite else [bouton(titre_de_bouton("suite"), sujet, suite="oui")],
+        boutons=[] if suite or not description.suite else [bouton(titre_de_bouton(SUITE), sujet, geste=SUITE)],
     )
 
 

@@ -116,9 +116,10 @@ def _compiler_un(identifiant: str, definition: dict[str, Any], jour: date) -> di
     lu_au = valable.get("lu_au", jour)
     lus = {alias: lire_parametre(chemin, lu_au) for alias, chemin in definition["parametres"].items()}
     valeurs = {alias: Decimal(str(parametre.valeur)) for alias, parametre in lus.items()}
-    valeur = calculer(definition.get("formule") or next(iter(valeurs)), valeurs).quantize(_CENTIME, ROUND_HALF_UP)
+    valeur = calculer(definition.get("formule") or next(iter(valeurs)), valeurs)
     if definition.get("net_crds"):
         valeur = net_de_crds(valeur, Decimal(str(lire_parametre(CRDS, jour).valeur)))
+    valeur = valeur.quantize(_CENTIME, ROUND_HALF_UP)
     par_anciennete = sorted(lus.values(), key=lambda p: p.depuis, reverse=True)
     references = [r for p in par_anciennete for r in p.references if r["titre"] and r["url"]]
     if not references and not definition.get("reference"):
@@ -141,7 +142,10 @@ def _compiler_un(identifiant: str, definition: dict[str, Any], jour: date) -> di
 
 
 def net_de_crds(brut: Decimal, taux: Decimal) -> Decimal:
-    """What the Caf pays: the CRDS is truncated to the cent (151.80 gross → 0.75 → 151.05 paid)."""
+    """What the Caf pays: the CRDS is truncated to the cent (151.80 gross → 0.75 → 151.05 paid).
+
+    The gross is not rounded before: 461.998 − 2.30 makes the 459.70 that is published for a full PreParE.
+    """
     return brut - (brut * taux).quantize(_CENTIME, ROUND_DOWN)
 
 

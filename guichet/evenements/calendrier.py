@@ -35,7 +35,7 @@ def _entree(evenement: Evenement, datee: EtapeDatee, jour: date, instant: dateti
     entree.add("dtstart", jour)
     entree.add("dtend", jour + timedelta(days=1))
     entree.add("summary", datee.etape.titre)
-    entree.add("description", f"{dire_quand(datee)} {datee.etape.texte}\n{page}")
+    entree.add("description", f"{dire_quand(datee, instant.date())} {datee.etape.texte}\n{page}")
     entree.add("transp", "TRANSPARENT")
     rappel = Alarm()
     rappel.add("action", "DISPLAY")

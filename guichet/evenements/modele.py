@@ -16,7 +16,7 @@ from guichet.sujets import charger_sujets
 
 DOSSIER = DATA / "evenements"
 TITRE_MAX, TEXTE_MAX, QUESTION_MAX = 45, 260, 120
-_CLES = {"evenement", "titre", "sujets", "question", "repere", "sources", "etapes", "aides", "portes"}
+_CLES = {"evenement", "titre", "sujets", "question", "repere", "sources", "etapes", "aides", "portes", "d_emblee"}
 _CLES_D_UNE_ETAPE = {"titre", "texte", "des", "avant", "sujet", "facette", "services", "pour", "sources"}
 
 
@@ -40,7 +40,10 @@ class Etape:
 
 @dataclass(frozen=True)
 class Evenement:
-    """A life event. `sujets`: from which it is offered, the main one first; `repere`: « la naissance »."""
+    """A life event. `sujets`: from which it is offered, the main one first; `repere`: « la naissance ».
+
+    `d_emblee`: its main subject is that very event, so that telling its date is asking for the checklist.
+    """
 
     evenement: str
     titre: str
@@ -51,6 +54,7 @@ class Evenement:
     etapes: tuple[Etape, ...]
     aides: tuple[str, ...]
     portes: tuple[str, ...]
+    d_emblee: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,9 +84,9 @@ def charger_evenements(dossier: Path = DOSSIER) -> dict[str, Evenement]:
     return {e.evenement: e for e in map(lire_evenement, sorted(dossier.glob("*.yml")))}
 
 
-def evenement_du_sujet(sujet: str) -> Evenement | None:
-    """The checklist that is offered with that subject."""
-    return next((e for e in charger_evenements().values() if sujet in e.sujets), None)
+def evenements_du_sujet(sujet: str) -> list[Evenement]:
+    """The checklists that are offered with that subject."""
+    return [evenement for evenement in charger_evenements().values() if sujet in evenement.sujets]
 
 
 def lire_evenement(fichier: Path) -> Evenement:
@@ -108,6 +112,7 @@ def _evenement(contenu: dict[str, Any]) -> Evenement:
         etapes=tuple(map(_etape, contenu["etapes"])),
         aides=tuple(contenu["aides"]),
         portes=tuple(contenu["portes"]),
+        d_emblee=bool(contenu.get("d_emblee")),
     )
 
 

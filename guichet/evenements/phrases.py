@@ -1,11 +1,16 @@
 """When a step is to be done, as people say it."""
 
+from datetime import date
+
 from guichet.dates import date_courte, date_en_toutes_lettres
 from guichet.evenements.modele import EtapeDatee, Evenement
 
 
-def dire_quand(datee: EtapeDatee) -> str:
-    """« À faire avant le 12 mars 2027. », « Entre le … et le …. », « Dès que possible. »."""
+def dire_quand(datee: EtapeDatee, aujourd_hui: date) -> str:
+    """« À faire avant le 12 mars 2027. », « À faire entre le … et le …. », « À faire dès que possible. »."""
+    if datee.avant and datee.avant < aujourd_hui:
+        limite = date_en_toutes_lettres(datee.avant)
+        return f"C'était à faire avant le {limite} : si ce n'est pas fait, faites-le maintenant."
     if datee.des and datee.avant:
         return f"À faire entre le {date_en_toutes_lettres(datee.des)} et le {date_en_toutes_lettres(datee.avant)}."
     if datee.avant:

@@ -17,6 +17,7 @@ from guichet.urgences.detection import charger_regles
 
 DELAI_DE_RASA_S = 120.0
 DELAI_DES_AUTRES_S = 30.0
+DELAI_DE_L_ESTIMATION_S = 90.0
 
 
 class Ensemble:
@@ -45,6 +46,7 @@ class Ensemble:
             self._annoncer("Démarrage des actions et de Rasa…")
             self.demarrer_les_actions()
             self.demarrer_rasa()
+            self.attendre_l_estimation()
             self._annoncer("Démarrage de la passerelle…")
             self.demarrer_la_passerelle()
         except BaseException:
@@ -87,6 +89,12 @@ class Ensemble:
         commande = [sys.executable, "-m", "actions", "--port", str(self.port_actions)]
         actions = self._lancer("actions", commande, dict(os.environ))
         actions.attendre_reponse(f"http://127.0.0.1:{self.port_actions}/health", DELAI_DES_AUTRES_S)
+
+    def attendre_l_estimation(self) -> None:
+        """Warmed while Rasa was starting: the first estimate is as fast as the next."""
+        self._processus["actions"].attendre_succes(
+            f"http://127.0.0.1:{self.port_actions}/pret", DELAI_DE_L_ESTIMATION_S
+        )
 
     def demarrer_rasa(self) -> None:
         commande = [

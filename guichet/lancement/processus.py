@@ -47,6 +47,10 @@ class Processus:
         """Returns once the address answers. Raises ErreurGuichet when it dies or is too long."""
         self.attendre(lambda: _repond(url), delai_s)
 
+    def attendre_succes(self, url: str, delai_s: float) -> None:
+        """Returns once the address answers 200: what it is asked is ready."""
+        self.attendre(lambda: _statut(url) == httpx.codes.OK, delai_s)
+
     def attendre(self, pret: Callable[[], bool], delai_s: float) -> None:
         limite = time.monotonic() + delai_s
         while not pret():
@@ -92,10 +96,15 @@ def port_libre() -> int:
 
 
 def _repond(url: str) -> bool:
+    return _statut(url) < httpx.codes.INTERNAL_SERVER_ERROR
+
+
+def _statut(url: str) -> int:
+    """The status of an answer, 503 when there is none."""
     try:
-        return httpx.get(url, timeout=2.0, trust_env=False).status_code < httpx.codes.INTERNAL_SERVER_ERROR
+        return httpx.get(url, timeout=2.0, trust_env=False).status_code
     except httpx.HTTPError:
-        return False
+        return httpx.codes.SERVICE_UNAVAILABLE
 
 
 def _mourir_avec_le_parent() -> None:

@@ -10,12 +10,14 @@ from sanic.response import empty
 from guichet.annuaire.base import ouvrir
 from guichet.chemins import WEB
 from guichet.passerelle import entrees, refus
+from guichet.passerelle.adresse import adresse_publique, completer_les_liens
 from guichet.passerelle.annuaire_ouvert import routes_de_l_annuaire
 from guichet.passerelle.conversations import Registre
 from guichet.passerelle.dialogue import Dialogue, horodatage
 from guichet.passerelle.fautes import repondre_aux_fautes
 from guichet.passerelle.jetons import Jetons, lire_secret
 from guichet.passerelle.origines import ouvrir_aux_communes
+from guichet.passerelle.pages import routes_des_pages
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.territoire import charger_territoire
 from guichet.urgences.detection import charger_regles
@@ -44,6 +46,7 @@ def creer_application(url_de_rasa: str, nom: str = "guichet") -> Sanic:
     _routes_des_conversations(app, dialogue, jetons)
     _route_de_sante(app, dialogue, rasa)
     routes_de_l_annuaire(app, annuaire)
+    routes_des_pages(app)
     _pages(app)
     repondre_aux_fautes(app)
     ouvrir_aux_communes(app)
@@ -80,7 +83,8 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
     async def relire(request: Request, identifiant: str) -> HTTPResponse:
         jetons.verifier(identifiant, request.headers.get("authorization"))
         dialogue.registre.trouver(identifiant)
-        return json({"messages": dialogue.registre.messages(identifiant)})
+        messages = dialogue.registre.messages(identifiant)
+        return json({"messages": completer_les_liens(messages, adresse_publique(request))})
 
     @app.post("/api/conversations/<identifiant:str>/messages")
     async def repondre(request: Request, identifiant: str) -> HTTPResponse:
@@ -100,7 +104,7 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
                 messages = await dialogue.repondre(conversation, entrees.lire_texte(objet))
         finally:
             en_cours.discard(identifiant)
-        return json({"messages": messages})
+        return json({"messages": completer_les_liens(messages, adresse_publique(request))})
 
     @app.delete("/api/conversations/<identifiant:str>")
     async def effacer(request: Request, identifiant: str) -> HTTPResponse:

@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, delete, select, text
+from sqlalchemy import JSON, Engine, ForeignKey, delete, inspect, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from guichet.chemins import dossier_variable
 from guichet.erreurs import ErreurGuichet
 from guichet.passerelle import refus
-from guichet.sqlite import moteur
+from guichet.sqlite import moteur, vider_le_journal
 
 CONSERVATION = timedelta(hours=12)
 
@@ -34,13 +34,14 @@ class Conversation(Base):
 
 
 class MessageConserve(Base):
-    """One message, of the person or of the assistant, in its order."""
+    """One message, of the person or of the assistant, in its order; `provisoire`: until an estimate is given."""
 
     __tablename__ = "messages"
 
     rang: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     conversation: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
     contenu: Mapped[dict[str, Any]] = mapped_column(JSON)
+    provisoire: Mapped[bool] = mapped_column(default=False)
 
 
 class Registre:
@@ -54,6 +55,8 @@ class Registre:
         self._moteur = moteur(fichier)
         self._rasa = moteur(trace_de_rasa or dossier_variable() / "rasa.sqlite")
         try:
+            if _est_d_une_version_d_avant(self._moteur):  # half a day of conversations at most
+                Base.metadata.drop_all(self._moteur)
             Base.metadata.create_all(self._moteur)
             with self._rasa.connect() as connexion:
                 connexion.execute(text("SELECT count(*) FROM sqlite_master"))
@@ -78,7 +81,9 @@ class Registre:
             raise refus.conversation_inconnue()
         return conversation
 
-    def ajouter(self, identifiant: str, messages: list[dict[str, Any]], instant: datetime) -> None:
+    def ajouter(
+        self, identifiant: str, messages: list[dict[str, Any]], instant: datetime, provisoire: bool = False
+    ) -> None:
         """Keeps the messages of one turn; nothing when the conversation was erased meanwhile."""
         with Session(self._moteur) as session:
             conversation = session.get(Conversation, identifiant)
@@ -86,8 +91,20 @@ class Registre:
                 return
             conversation.derniere_activite = instant
             conversation.tours += 1
-            session.add_all(MessageConserve(conversation=identifiant, contenu=contenu) for contenu in messages)
+            session.add_all(
+                MessageConserve(conversation=identifiant, contenu=contenu, provisoire=provisoire)
+                for contenu in messages
+            )
             session.commit()
+
+    def remplacer_le_provisoire(self, identifiant: str, messages: list[dict[str, Any]], instant: datetime) -> None:
+        """Erases the provisional turns of a conversation; these messages take their place."""
+        provisoires = (MessageConserve.conversation == identifiant, MessageConserve.provisoire)
+        with Session(self._moteur) as session:
+            session.execute(delete(MessageConserve).where(*provisoires))
+            session.commit()
+        vider_le_journal(self._moteur)
+        self.ajouter(identifiant, messages, instant)
 
     def messages(self, identifiant: str) -> list[dict[str, Any]]:
         requete = select(MessageConserve.contenu).where(MessageConserve.conversation == identifiant)
@@ -120,3 +137,15 @@ class Registre:
             if connexion.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'events'")).first():
                 for identifiant in identifiants:
                     connexion.execute(text("DELETE FROM events WHERE sender_id = :id"), {"id": identifiant})
+        if identifiants:
+            vider_le_journal(self._moteur)
+            vider_le_journal(self._rasa)
+
+
+def _est_d_une_version_d_avant(engine: Engine) -> bool:
+    tables = inspect(engine)
+    return any(
+        tables.has_table(table.name)
+        and {c["name"] for c in tables.get_columns(table.name)} != set(table.columns.keys())
+        for table in Base.metadata.sorted_tables
+    )

@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from guichet.conversation.estimation import ESTIMER, FINAL, PROVISOIRE
+from guichet.conversation.estimation import SUJET as SUJET_DE_L_ESTIMATION
 from guichet.conversation.messages import bouton, message
 from guichet.conversation.phrases import dire, titre_de_bouton
 from guichet.conversation.urgences import message_d_urgence, message_vital
@@ -40,11 +42,14 @@ class Dialogue:
         """A new conversation and its first message, which says that it is a machine."""
         identifiant = self.registre.creer(commune, canal, horodatage())
         boutons = [
+            bouton(dire("accueil_bouton_estimation"), SUJET_DE_L_ESTIMATION, geste=ESTIMER),
             bouton(dire("accueil_bouton_lieu"), "orientation_service"),
             bouton(titre_de_bouton("personne"), "parler_humain"),
         ]
         accueil = message("texte", dire("accueil"), sujet="capacites", boutons=boutons)
-        return identifiant, self._garder(identifiant, [], [accueil])
+        messages = sceller_les_boutons([accueil], identifiant, self._jetons)
+        self.registre.ajouter(identifiant, messages, horodatage())
+        return identifiant, messages
 
     async def effacer(self, identifiant: str) -> None:
         """Nothing of it remains: here, in Rasa's memory, in Rasa's store."""
@@ -60,13 +65,13 @@ class Dialogue:
             if mots[0] in _NON:
                 return await self.repondre_au_bouton(conversation, GARDER, texte)
         if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
-            return self._garder(conversation.id, dit, [_confirmer_l_effacement()])
+            return await self._garder(conversation.id, dit, [_confirmer_l_effacement()])
         messages = await self._interroger(conversation, texte)
         if est_vitale(texte):
             messages = _urgence_d_abord(message_vital(), messages)
         elif urgence := detecter(texte):
             messages = _urgence_d_abord(message_d_urgence(urgence), messages)
-        return self._garder(conversation.id, dit, messages)
+        return await self._garder(conversation.id, dit, messages)
 
     async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
         """The answer to a quick reply."""
@@ -75,8 +80,8 @@ class Dialogue:
             return [message("texte", dire("efface"), sujet=_VIE_PRIVEE)]
         dit = [_dit_par_la_personne(titre)]
         if charge == GARDER:
-            return self._garder(conversation.id, dit, [message("texte", dire("daccord"), sujet=_VIE_PRIVEE)])
-        return self._garder(conversation.id, dit, await self._interroger(conversation, charge))
+            return await self._garder(conversation.id, dit, [message("texte", dire("daccord"), sujet=_VIE_PRIVEE)])
+        return await self._garder(conversation.id, dit, await self._interroger(conversation, charge))
 
     def _attend_la_confirmation(self, conversation: Conversation) -> bool:
         dernier = self.registre.dernier_message(conversation.id)
@@ -90,11 +95,20 @@ class Dialogue:
         except RasaIndisponible:
             return [message("indisponible", dire("indisponible"))]
 
-    def _garder(
+    async def _garder(
         self, identifiant: str, dit: list[dict[str, Any]], messages: list[dict[str, Any]]
     ) -> list[dict[str, Any]]:
+        """Keeps the turn, so that the conversation can be shown again; of an estimate, nothing once it is given."""
+        conservations = {m.get("conservation") for m in messages}
+        messages = [{cle: v for cle, v in m.items() if cle != "conservation"} for m in messages]
         messages = sceller_les_boutons(messages, identifiant, self._jetons)
-        self.registre.ajouter(identifiant, [*dit, *messages], horodatage())
+        if FINAL in conservations:
+            trace = message("texte", dire("estimation_effacee"), sujet=SUJET_DE_L_ESTIMATION)
+            self.registre.remplacer_le_provisoire(identifiant, [trace], horodatage())
+            await self._rasa.recommencer_la_session(identifiant)
+        else:
+            provisoire = PROVISOIRE in conservations
+            self.registre.ajouter(identifiant, [*dit, *messages], horodatage(), provisoire=provisoire)
         return messages
 
 

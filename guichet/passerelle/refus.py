@@ -57,5 +57,11 @@ def trop_de_demandes() -> Refus:
     return Refus(429, "trop_de_demandes", "Beaucoup de personnes écrivent en ce moment. Réessayez dans une minute.")
 
 
+def date_illisible() -> Refus:
+    return Refus(
+        400, "date_illisible", "Cette date n'est pas lisible : écrivez-la « 2027-03-12 », à trois ans au plus."
+    )
+
+
 def mauvaise_demande(code: str, message: str) -> Refus:
     return Refus(400, code, message)

@@ -26,9 +26,9 @@ def test_les_evenements_promis_sont_la() -> None:
     assert set(charger_evenements()) >= ATTENDUS
 
 
-def test_un_sujet_n_offre_qu_un_evenement() -> None:
-    sujets = [sujet for evenement in charger_evenements().values() for sujet in evenement.sujets]
-    assert len(sujets) == len(set(sujets))
+def test_un_evenement_dit_d_emblee_est_le_seul_de_son_sujet() -> None:
+    directs = [e.sujets[0] for e in charger_evenements().values() if e.d_emblee]
+    assert len(directs) == len(set(directs))
 
 
 @tous
@@ -95,7 +95,9 @@ def test_une_naissance_se_declare_dans_les_cinq_jours() -> None:
     [
         pytest.param("mois:", "lunes:", "il manque", id="une unité inconnue"),
         pytest.param("evenement: naissance", "evenement: autre", "nom du fichier", id="un autre nom"),
-        pytest.param("titre: Déclarer la grossesse", f"titre: {'très ' * 12}long", "45 au plus", id="un titre trop long"),
+        pytest.param(
+            "titre: Déclarer la grossesse", f"titre: {'très ' * 12}long", "45 au plus", id="un titre trop long"
+        ),
         pytest.param("sujets: [", "sujets: [inconnu, ", "sujet inconnu", id="un sujet inconnu"),
         pytest.param("étapes", "étapes", "", id="rien de changé"),
     ],

@@ -26,14 +26,24 @@ function bulle(message, choisir) {
   return el('div', { class: `gf-message gf-message--${message.type}`, 'data-type': message.type, 'data-sujet': message.sujet },
     el('div', { class: 'gf-bulle' },
       message.titre && el('h3', { class: 'gf-titre-reponse' }, insecables(message.titre)),
-      ...paragraphes(message.texte),
+      ...paragraphes(enPhrases(message)),
       liste('gf-numeros', message.numeros, numero),
       urgence && demandeSortieRapide(message) && el('p', { class: 'gf-discret' }, AIDE_SORTIE),
-      montants(message.montants)),
+      montants(message.montants),
+      estimations(message.estimations),
+      precautions(message),
+      etapes(message.echeancier),
+      lettre(message.lettre)),
     liste('gf-services', message.services, service),
     liens(message.liens),
     sources(message.sources),
     boutons(message.boutons, choisir));
+}
+
+// What the cards below say at length is not said twice; a channel without cards has it in `texte`.
+function enPhrases(message) {
+  if (message.estimations) return message.avertissement;
+  return message.echeancier ? '' : message.texte;
 }
 
 function liste(classe, elements, rendre) {
@@ -49,6 +59,49 @@ function montants(elements) {
       ? el('dd', { class: 'gf-valeur' }, enMontant(montant.valeur, montant.unite))
       : el('dd', { class: 'gf-retenu' }, montant.texte || 'Montant non affiché\u00a0: il doit être vérifié.'),
     precisions(typeof montant.valeur === 'number' && enDate(montant.depuis), montant.reference))));
+}
+
+// Likely first; what is unlikely is folded away: it is no refusal.
+function estimations(elements) {
+  if (!elements || !elements.length) return null;
+  const [montrees, autres] = [elements.filter((aide) => aide.etat !== 'peu_probable'), elements.filter((aide) => aide.etat === 'peu_probable')];
+  return el('div', null,
+    montrees.length > 0 && el('dl', { class: 'gf-montants' }, ...montrees.map((aide) => el('div', { class: 'gf-montant' },
+      el('dt', null, aide.etat === 'a_verifier' ? `${aide.libelle} (à vérifier)` : aide.libelle),
+      aide.somme && el('dd', { class: 'gf-valeur' }, aide.somme),
+      el('dd', { class: 'gf-discret' }, insecables(aide.pourquoi))))),
+    replie('Peu probable, d’après vos réponses', autres.map((aide) => `${aide.libelle}\u00a0: ${aide.pourquoi}`)));
+}
+
+function precautions({ hypotheses, non_calcules: nonCalcules }) {
+  if (!hypotheses && !nonCalcules) return null;
+  return el('div', null,
+    replie('Ce que j’ai supposé', hypotheses),
+    replie('Ce qui n’a pas été calculé', (nonCalcules || []).map(({ intitule, raison }) => `${intitule}\u00a0: ${raison}`)));
+}
+
+function replie(titre, phrases) {
+  if (!phrases || !phrases.length) return null;
+  return el('details', { class: 'gf-sources' }, el('summary', null, titre),
+    liste('gf-liste-sources', phrases, (phrase) => el('li', null, insecables(phrase))));
+}
+
+function etapes(elements) {
+  if (!elements || !elements.length) return null;
+  return el('ol', { class: 'gf-etapes' }, ...elements.map((etape) => el('li', null,
+    el('strong', null, insecables(etape.titre)), ` ${quand(etape)} `, insecables(etape.texte))));
+}
+
+function quand({ des, avant }) {
+  if (des && avant) return `(entre le ${enDate(des)} et le ${enDate(avant)})`;
+  if (avant) return `(avant le ${enDate(avant)})`;
+  return des ? `(à partir du ${enDate(des)})` : '';
+}
+
+function lettre(contenu) {
+  if (!contenu) return null;
+  return el('blockquote', { class: 'gf-lettre' }, el('p', null, el('strong', null, `Objet\u00a0: ${insecables(contenu.objet)}`)),
+    ...paragraphes(contenu.corps));
 }
 
 function precisions(depuis, reference) {

@@ -1,0 +1,199 @@
+"""« À quoi ai-je droit ? »: at most eight short questions, then what may be due, and what was not computed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from guichet.comprehension.analyse import Analyse
+from guichet.conversation.contexte import Contexte, Message, Outils, Tour
+from guichet.conversation.formats import fourchette
+from guichet.conversation.lieux import portes, services_pour
+from guichet.conversation.messages import bouton, lien_de_la_fiche, message, service_affiche
+from guichet.conversation.phrases import dire, titre_de_bouton
+from guichet.droits.fiches import charger_fiches
+from guichet.estimation.resultat import AideEstimee, Estimation
+from guichet.questionnaire.avancement import avancer, insister
+from guichet.questionnaire.foyer import foyer_decrit
+from guichet.questionnaire.questions import Etat, nombre_de_questions, question_suivante, revenir
+from guichet.sujets import charger_sujets
+from guichet.texte import plier
+
+SUJET = "simulation_eligibilite"
+ESTIMER, REPONSE, RETOUR, REPRENDRE = "estimer", "reponse", "retour", "reprendre"  # gestes
+FACETTES_QUI_OUVRENT = (None, "description", "conditions", "montant")
+NE_SAIT_PAS = "je ne sais pas"
+# What a message of the questionnaire becomes once the estimate is given: see the gateway.
+PROVISOIRE, FINAL = "provisoire", "final"
+_RETOUR = re.compile(r"^(retour|revenir|reviens|question (d avant|precedente)|je me suis trompee?|precedent)\b")
+_ARRET = re.compile(r"^(stop|arret\w*|annul\w*|laisse\w* tomber|on arrete|quitter|j arrete)\b")
+_REPRISE = re.compile(r"\b(repren\w*|continue\w*|finir)\b.*\b(questions?|estimation|simulation|calcul)\b")
+_AIDES_PROPOSEES = 4
+
+
+def ouvrir(contexte: Contexte) -> Tour:
+    """The first question."""
+    contexte = replace(contexte, sujet=SUJET, facette=None, questionnaire=Etat(), incomprehensions=0, propositions=())
+    return Tour([], contexte, demander="estimation")
+
+
+def reprendre(contexte: Contexte) -> Tour:
+    """The question where the person left, or the first one."""
+    return Tour([], contexte, demander="estimation") if contexte.questionnaire else ouvrir(contexte)
+
+
+def question(contexte: Contexte) -> Message:
+    """The present question, its choices, « je ne sais pas » and the way back."""
+    etat = contexte.questionnaire or Etat()
+    posee = question_suivante(etat)
+    assert posee is not None, "an estimate whose questions are all answered is given, not asked"
+    numero = dire("estimation_question", rang=len(etat.posees) + 1, nombre=nombre_de_questions(etat))
+    boutons = [bouton(choix.titre, SUJET, geste=REPONSE, valeur=choix.dit) for choix in posee.choix]
+    boutons.append(bouton(titre_de_bouton("ne_sait_pas"), SUJET, geste=REPONSE, valeur=NE_SAIT_PAS))
+    if etat.posees:
+        boutons.append(bouton(titre_de_bouton(RETOUR), SUJET, geste=RETOUR))
+    phrases = [dire("estimation_intro") if not etat.posees and not etat.essais else ""]
+    phrases += [f"{numero} {posee.texte}", posee.aide if etat.essais else ""]
+    return message("formulaire", " ".join(filter(None, phrases)), sujet=SUJET, boutons=boutons, conservation=PROVISOIRE)
+
+
+def repondre_a_la_question(texte: str, contexte: Contexte, outils: Outils) -> Tour | None:
+    """What an answer leads to: the next question, or the estimate. None when the text answers nothing."""
+    etat = contexte.questionnaire or Etat()
+    plie = plier(texte)
+    if _ARRET.search(plie):
+        arret = message("texte", dire("estimation_arretee"), sujet=SUJET, conservation=FINAL)
+        return Tour([arret], replace(contexte, questionnaire=None))
+    if _RETOUR.search(plie):
+        return revenir_en_arriere(contexte)
+    avance = avancer(etat, texte, outils.instant.date())
+    return None if avance is None else _continuer(avance, contexte)
+
+
+def revenir_en_arriere(contexte: Contexte) -> Tour:
+    etat = revenir(contexte.questionnaire or Etat())
+    return Tour([], replace(contexte, questionnaire=etat), demander="estimation")
+
+
+def redemander(contexte: Contexte) -> Tour:
+    """The same question with how to answer it, once; then the next one."""
+    return _continuer(insister(contexte.questionnaire or Etat()), contexte)
+
+
+def proposer_de_reprendre(tour: Tour, contexte: Contexte) -> Tour:
+    """Another question came in between: it is answered, and the questionnaire is a tap away."""
+    if not tour.messages:
+        return replace(tour, contexte=replace(tour.contexte, questionnaire=contexte.questionnaire))
+    dernier = tour.messages[-1]
+    retour = bouton(titre_de_bouton("reprendre_estimation"), SUJET, geste=REPRENDRE)
+    messages = [*tour.messages[:-1], {**dernier, "boutons": [retour, *dernier.get("boutons", [])]}]
+    return replace(tour, messages=messages, contexte=replace(tour.contexte, questionnaire=contexte.questionnaire))
+
+
+def _continuer(etat: Etat, contexte: Contexte) -> Tour:
+    contexte = replace(contexte, questionnaire=etat, incomprehensions=0)
+    if question_suivante(etat):
+        return Tour([], contexte, demander="estimation")
+    foyer = foyer_decrit(etat.reponses, contexte.commune_connue, contexte.regime)
+    regime = etat.reponses.get("regime") or contexte.regime
+    return Tour([], replace(contexte, questionnaire=None, regime=regime), a_estimer=foyer)
+
+
+def conclure(estimation: Estimation, contexte: Contexte, outils: Outils) -> Tour:
+    """The estimate as a message: what is likely, what is to be checked, what was assumed and left out."""
+    fiche = charger_fiches()[SUJET]
+    montrees = [aide for aide in estimation.aides if aide.etat != "peu_probable"]
+    reponse = message(
+        "reponse",
+        _resumer(estimation.aides),
+        sujet=SUJET,
+        facette="montant",
+        titre=dire("estimation_titre"),
+        commune=contexte.commune_connue,
+        conservation=FINAL,
+        avertissement=dire("estimation_pas_une_decision"),
+        estimations=[_aide_affichee(aide) for aide in estimation.aides],
+        hypotheses=list(estimation.hypotheses),
+        non_calcules=[
+            {"sujet": sujet, "intitule": charger_sujets()[sujet].intitule, "raison": raison}
+            for sujet, raison in estimation.non_calcules
+        ],
+        services=_services(fiche.services, contexte, outils),
+        liens=[*fiche.liens, lien_de_la_fiche(SUJET)],
+        boutons=_suites(montrees),
+    )
+    return Tour([reponse], contexte)
+
+
+def renoncer(contexte: Contexte) -> Tour:
+    """The computation is not available: said, with the official simulators."""
+    fiche = charger_fiches()[SUJET]
+    boutons = [bouton(titre_de_bouton("recommencer_estimation"), SUJET, geste=ESTIMER)]
+    excuse = message(
+        "indisponible",
+        dire("estimation_indisponible"),
+        sujet=SUJET,
+        conservation=FINAL,
+        liens=list(fiche.liens),
+        boutons=boutons,
+    )
+    return Tour([excuse], contexte)
+
+
+def _resumer(aides: Sequence[AideEstimee]) -> str:
+    """What is likely, then what is to be checked, in two sentences; never without saying that it decides nothing."""
+    probables = [aide for aide in aides if aide.etat == "probable"]
+    a_verifier = [aide for aide in aides if aide.etat == "a_verifier"]
+    phrases = [
+        dire("estimation_probables", aides=" ; ".join(map(_dire_une_aide, probables)))
+        if probables
+        else dire("estimation_rien_de_probable")
+    ]
+    if a_verifier:
+        phrases.append(dire("estimation_a_verifier", aides=" ; ".join(map(_dire_une_aide, a_verifier))))
+    return " ".join([*phrases, dire("estimation_pas_une_decision")])
+
+
+def _dire_une_aide(aide: AideEstimee) -> str:
+    somme = fourchette(aide.minimum, aide.maximum, aide.unite)
+    return f"{aide.libelle}, {somme}" if somme else aide.libelle
+
+
+def _aide_affichee(aide: AideEstimee) -> dict[str, Any]:
+    return {
+        "aide": aide.aide,
+        "sujet": aide.sujet,
+        "libelle": aide.libelle,
+        "minimum": None if aide.minimum is None else int(aide.minimum),
+        "maximum": None if aide.maximum is None else int(aide.maximum),
+        "unite": aide.unite,
+        "somme": "" if aide.etat == "peu_probable" else fourchette(aide.minimum, aide.maximum, aide.unite),
+        "etat": aide.etat,
+        "pourquoi": aide.pourquoi,
+    }
+
+
+def _suites(aides: Sequence[AideEstimee]) -> list[dict[str, str]]:
+    sujets = list(dict.fromkeys(aide.sujet for aide in aides))[:_AIDES_PROPOSEES]
+    boutons = [
+        bouton(dire("aide_a_demander", intitule=charger_sujets()[sujet].intitule), sujet, facette="demarche")
+        for sujet in sujets
+    ]
+    return [*boutons, bouton(titre_de_bouton("recommencer_estimation"), SUJET, geste=ESTIMER)]
+
+
+def _services(types: tuple[str, ...], contexte: Contexte, outils: Outils) -> list[dict[str, object]]:
+    if not contexte.commune_connue:
+        return []
+    trouves = services_pour(portes(types, contexte.regime), contexte.commune_connue, outils, limite=1)
+    return [service_affiche(service) for service in trouves]
+
+
+def veut_reprendre(analyse: Analyse, contexte: Contexte) -> bool:
+    """« je veux reprendre mes questions », once the answers were left in the middle."""
+    return contexte.questionnaire is not None and bool(_REPRISE.search(plier(analyse.texte)))
+
+
+def est_une_reponse(analyse: Analyse) -> bool:
+    """Whether the message may be read as an answer: not when it names an aid and asks something of it."""
+    return not (analyse.sujets_nommes and analyse.facette)

@@ -1,0 +1,108 @@
+"""A message as one SMS of at most three segments, in the GSM 7-bit alphabet (3GPP TS 23.038)."""
+
+import re
+from typing import Any
+
+from guichet.conversation.formats import somme_affichee
+from guichet.texte import sans_accents
+
+SEGMENTS_MAX = 3
+_UN_SEGMENT, _SEGMENT_D_UNE_SUITE = 160, 153
+_ALPHABET = set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_ETENDUS = set("^{}\\[~]|€")  # two positions each
+_REMPLACES = str.maketrans({
+    "’": "'", "‘": "'", "«": '"', "»": '"', "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " ",
+    "\u202f": " ", "·": "-", "•": "-", "œ": "oe", "Œ": "Oe",
+})  # fmt: skip
+_CHOIX_MAX = 4
+_LIGNE_DE_CHOIX = 34
+BUDGET = SEGMENTS_MAX * _SEGMENT_D_UNE_SUITE
+
+
+def rendre_en_sms(message: dict[str, Any]) -> str:
+    """What matters most first, within three segments; the choices are numbered, « 1 » answers the first."""
+    lignes = [
+        _texte(message),
+        *(f"{n['numero']} {n['nom']}" for n in message.get("numeros", [])),
+        *_lettre(message),
+        *(_montant(m) for m in message.get("montants", []) if m["valeur"] is not None),
+        *(_service(s) for s in message.get("services", [])[:1]),
+    ]
+    retenues = _tenir(list(filter(None, map(en_gsm, lignes))), BUDGET)
+    for rang, titre in enumerate(choix_proposes(message), start=1):
+        ligne = en_gsm(f"{rang} {titre}")
+        if positions("\n".join([*retenues, ligne])) > BUDGET:
+            break
+        retenues.append(ligne)
+    return "\n".join(retenues)
+
+
+def choix_proposes(message: dict[str, Any]) -> list[str]:
+    """The titles of the buttons that an SMS has room for, in their order."""
+    return [b["titre"][:_LIGNE_DE_CHOIX] for b in message.get("boutons", [])][:_CHOIX_MAX]
+
+
+def en_gsm(texte: str) -> str:
+    """The text in the GSM alphabet: « où » → « où », « être » → « etre », « ça » → « ca »."""
+    texte = re.sub(r" +\"|\" +(?=\w)", lambda t: t.group().replace("  ", " "), texte.translate(_REMPLACES))
+    return "".join(c if c in _ALPHABET or c in _ETENDUS else _sans_accent(c) for c in texte).strip()
+
+
+def positions(texte: str) -> int:
+    """How many 7-bit positions a GSM text takes."""
+    return sum(2 if c in _ETENDUS else 1 for c in texte)
+
+
+def segments(texte: str) -> int:
+    """How many SMS are paid for a GSM text: 160 positions alone, 153 each when there are several."""
+    taille = positions(texte)
+    return 1 if taille <= _UN_SEGMENT else -(-taille // _SEGMENT_D_UNE_SUITE)
+
+
+def _tenir(lignes: list[str], budget: int) -> list[str]:
+    """The first lines that fit; the first one is cut at a sentence when it is too long by itself."""
+    retenues: list[str] = []
+    for ligne in lignes:
+        reste = budget - positions("\n".join([*retenues, ""]))
+        if positions(ligne) <= reste:
+            retenues.append(ligne)
+        elif not retenues:
+            retenues.append(_couper(ligne, reste))
+    return retenues
+
+
+def _couper(ligne: str, budget: int) -> str:
+    """Whole sentences (or lines of a list) as long as they fit."""
+    morceaux = re.split(r"(?<=[.!?;\n])", ligne)
+    garde = ""
+    for morceau in morceaux:
+        if positions(garde + morceau) > budget:
+            break
+        garde += morceau
+    return garde.strip() or ligne[: budget - 3] + "..."
+
+
+def _texte(message: dict[str, Any]) -> str:
+    return re.sub(r"[ \t]+", " ", message["texte"]).strip()
+
+
+def _lettre(message: dict[str, Any]) -> list[str]:
+    """A letter is read on its page: its text would take ten segments."""
+    return [lien["url"] for lien in message.get("liens", [])[:1]] if "lettre" in message else []
+
+
+def _montant(montant: dict[str, Any]) -> str:
+    return f"{montant['libelle']} : {somme_affichee(montant)}"
+
+
+def _service(service: dict[str, Any]) -> str:
+    detail = ", ".join(filter(None, [service["commune"], service.get("telephone"), service["ouverture"]]))
+    return f"{service['nom']}, {detail}"
+
+
+def _sans_accent(caractere: str) -> str:
+    plat = sans_accents(caractere)
+    return plat if all(c in _ALPHABET or c in _ETENDUS for c in plat) else ""
