@@ -49,7 +49,7 @@ def lire_parametre(chemin: str, jour: date) -> Parametre:
 
 @lru_cache(maxsize=512)
 def _noeud(chemin: str) -> Any:
-    lieu = _racine()
+    lieu = racine_des_parametres()
     noms = chemin.split(".")
     for rang, nom in enumerate(noms):
         lieu = lieu / nom
@@ -67,7 +67,7 @@ def _noeud(chemin: str) -> Any:
     raise ErreurGuichet(f"le paramètre {chemin} n'existe pas dans {version_du_paquet()}")
 
 
-def _racine() -> Path:
+def racine_des_parametres() -> Path:
     paquet = find_spec("openfisca_france")
     if paquet is None or paquet.origin is None:
         raise ErreurGuichet("OpenFisca-France n'est pas installé : lancez « uv sync ».")

@@ -14,7 +14,7 @@ _ALPHABET = set(
 )
 _ETENDUS = set("^{}\\[~]|€")  # two positions each
 _REMPLACES = str.maketrans({
-    "’": "'", "‘": "'", "«": '"', "»": '"', "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " ",
+    "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " ",
     "\u202f": " ", "·": "-", "•": "-", "œ": "oe", "Œ": "Oe",
 })  # fmt: skip
 _CHOIX_MAX = 4
@@ -24,20 +24,19 @@ BUDGET = SEGMENTS_MAX * _SEGMENT_D_UNE_SUITE
 
 def rendre_en_sms(message: dict[str, Any]) -> str:
     """What matters most first, within three segments; the choices are numbered, « 1 » answers the first."""
-    lignes = [
-        _texte(message),
+    adresse = _adresse_de_la_lettre(message)
+    lignes = [_couper(en_gsm(message["texte"]), BUDGET - positions(adresse) - 1), adresse]
+    lignes = [ligne for ligne in lignes if ligne]
+    details = [
         *(f"{n['numero']} {n['nom']}" for n in message.get("numeros", [])),
-        *_lettre(message),
         *(_montant(m) for m in message.get("montants", []) if m["valeur"] is not None),
         *(_service(s) for s in message.get("services", [])[:1]),
+        *(f"{rang} {titre}" for rang, titre in enumerate(choix_proposes(message), start=1)),
     ]
-    retenues = _tenir(list(filter(None, map(en_gsm, lignes))), BUDGET)
-    for rang, titre in enumerate(choix_proposes(message), start=1):
-        ligne = en_gsm(f"{rang} {titre}")
-        if positions("\n".join([*retenues, ligne])) > BUDGET:
-            break
-        retenues.append(ligne)
-    return "\n".join(retenues)
+    for detail in map(en_gsm, details):
+        if positions("\n".join([*lignes, detail])) <= BUDGET:
+            lignes.append(detail)
+    return "\n".join(lignes)
 
 
 def choix_proposes(message: dict[str, Any]) -> list[str]:
@@ -47,7 +46,7 @@ def choix_proposes(message: dict[str, Any]) -> list[str]:
 
 def en_gsm(texte: str) -> str:
     """The text in the GSM alphabet: « où » → « où », « être » → « etre », « ça » → « ca »."""
-    texte = re.sub(r" +\"|\" +(?=\w)", lambda t: t.group().replace("  ", " "), texte.translate(_REMPLACES))
+    texte = re.sub("«[ \u00a0\u202f]*|[ \u00a0\u202f]*»", '"', texte).translate(_REMPLACES)
     return "".join(c if c in _ALPHABET or c in _ETENDUS else _sans_accent(c) for c in texte).strip()
 
 
@@ -62,20 +61,10 @@ def segments(texte: str) -> int:
     return 1 if taille <= _UN_SEGMENT else -(-taille // _SEGMENT_D_UNE_SUITE)
 
 
-def _tenir(lignes: list[str], budget: int) -> list[str]:
-    """The first lines that fit; the first one is cut at a sentence when it is too long by itself."""
-    retenues: list[str] = []
-    for ligne in lignes:
-        reste = budget - positions("\n".join([*retenues, ""]))
-        if positions(ligne) <= reste:
-            retenues.append(ligne)
-        elif not retenues:
-            retenues.append(_couper(ligne, reste))
-    return retenues
-
-
 def _couper(ligne: str, budget: int) -> str:
     """Whole sentences (or lines of a list) as long as they fit."""
+    if positions(ligne) <= budget:
+        return ligne
     morceaux = re.split(r"(?<=[.!?;\n])", ligne)
     garde = ""
     for morceau in morceaux:
@@ -85,13 +74,9 @@ def _couper(ligne: str, budget: int) -> str:
     return garde.strip() or ligne[: budget - 3] + "..."
 
 
-def _texte(message: dict[str, Any]) -> str:
-    return re.sub(r"[ \t]+", " ", message["texte"]).strip()
-
-
-def _lettre(message: dict[str, Any]) -> list[str]:
+def _adresse_de_la_lettre(message: dict[str, Any]) -> str:
     """A letter is read on its page: its text would take ten segments."""
-    return [lien["url"] for lien in message.get("liens", [])[:1]] if "lettre" in message else []
+    return next((lien["url"] for lien in message.get("liens", [])), "") if "lettre" in message else ""
 
 
 def _montant(montant: dict[str, Any]) -> str:

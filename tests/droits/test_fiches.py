@@ -4,32 +4,46 @@ from pathlib import Path
 
 import pytest
 
-from guichet.droits.fiches import DOSSIER, Fiche, charger_fiches, lire_fiche
+from guichet.comprehension.facettes import FACETTES
+from guichet.droits.fiches import (
+    DOSSIER,
+    FACETTES_SIMPLES,
+    Fiche,
+    charger_fiches,
+    lire_fiche,
+)
 from guichet.erreurs import ErreurDeDonnees
-from guichet.sujets import charger_sujets, est_urgence
+from guichet.sujets import DIALOGUE, charger_sujets, est_urgence
 
-ATTENDUES = {
-    "allocations_familiales",
-    "paje_prime_naissance",
-    "mode_garde_cmg",
-    "asf_soutien_familial",
-    "ars_rentree_scolaire",
-    "rsa",
-    "prime_activite",
-    "aide_logement_apl",
-    "creche",
-    "assistante_maternelle",
-    "orientation_service",
-    "contact_rdv_caf",
-    "ctg_presentation",
-    "ctg_coordination",
-    "ctg_suivi",
-}
+GROUPES_ECRITS = ("aide", "garde", "accompagnement", "evenement", "dossier", "convention")
+NORMALES = [fiche for fiche in charger_fiches().values() if not est_urgence(fiche.sujet)]
 
 
-def test_les_fiches_promises_sont_la() -> None:
-    urgences = {sujet for sujet in charger_sujets() if est_urgence(sujet)}
-    assert ATTENDUES | urgences <= set(charger_fiches())
+def test_chaque_sujet_qui_n_est_pas_un_dialogue_a_sa_fiche() -> None:
+    attendues = {sujet.sujet for sujet in charger_sujets().values() if sujet.groupe != DIALOGUE}
+    assert set(charger_fiches()) == attendues
+    assert sum(charger_sujets()[sujet].groupe in GROUPES_ECRITS for sujet in charger_fiches()) == 63
+
+
+@pytest.mark.parametrize("fiche", NORMALES, ids=lambda f: f.sujet)
+def test_une_facette_absente_dit_pourquoi(fiche: Fiche) -> None:
+    assert set(fiche.facettes) | set(fiche.sans_objet) == set(FACETTES)
+    assert all(raison.endswith(".") and len(raison) > 10 for raison in fiche.sans_objet.values())
+
+
+@pytest.mark.parametrize("fiche", NORMALES, ids=lambda f: f.sujet)
+def test_la_version_simple_dit_autrement(fiche: Fiche) -> None:
+    for nom in FACETTES_SIMPLES:
+        if nom in fiche.facettes:
+            facette = fiche.facettes[nom]
+            assert facette.simple != facette.texte
+
+
+@pytest.mark.parametrize("fiche", NORMALES, ids=lambda f: f.sujet)
+def test_caf_et_msa_sont_dites_ensemble_ou_pas_du_tout_dans_la_demarche(fiche: Fiche) -> None:
+    demarche = fiche.facettes.get("demarche")
+    if demarche and {"caf", "msa"} <= set(fiche.organismes):
+        assert set(demarche.selon_le_regime) in (set(), {"caf", "msa"}, {"msa"}), fiche.sujet
 
 
 @pytest.mark.parametrize("fiche", charger_fiches().values(), ids=lambda f: f.sujet)
@@ -61,6 +75,7 @@ def test_une_urgence_donne_ses_numeros(fiche: Fiche) -> None:
         pytest.param("  contact:\n", "  contacts:\n", "contact", id="une facette mal nommée"),
         pytest.param("facettes:\n", "facettes: [\n", "YAML illisible", id="un YAML cassé"),
         pytest.param("titre:", "nom:", "il manque", id="un titre absent"),
+        pytest.param("    simple: >-", "    simplifie: >-", "il manque", id="une clé inconnue dans une facette"),
     ],
 )
 def test_une_fiche_fautive_est_refusee_avec_fichier_et_raison(

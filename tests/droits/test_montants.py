@@ -8,9 +8,11 @@ import pytest
 
 from guichet.droits.formules import calculer
 from guichet.droits.montants import charger_montants, compiler, derniere_echeance, net_de_crds
-from guichet.droits.openfisca import lire_parametre
+from guichet.droits.openfisca import lire_parametre, racine_des_parametres
+from guichet.droits.perimes import Perime, charger_perimes, perime_par
 from guichet.droits.verification import defauts_de_tout
 from guichet.erreurs import ErreurGuichet
+from guichet.sujets import charger_sujets
 
 JOUR = date(2026, 11, 23)
 
@@ -33,6 +35,46 @@ def test_le_montant_est_celui_que_la_famille_recoit(identifiant: str, verse: str
     montant = charger_montants()[identifiant]
     assert montant.valeur == Decimal(verse)
     assert montant.est_montrable(JOUR)
+
+
+@pytest.mark.parametrize(
+    ("identifiant", "avant", "apres"),
+    [
+        pytest.param("af_2_enfants", "151.05", "152.25", id="allocations familiales"),
+        pytest.param("rsa_seul", "646.52", "651.69", id="RSA"),
+        pytest.param("asf_taux_plein", "199.18", "200.78", id="soutien familial"),
+    ],
+)
+def test_un_montant_change_le_jour_de_sa_revalorisation(
+    tmp_path: Path, identifiant: str, avant: str, apres: str
+) -> None:
+    for jour, attendu in ((date(2026, 3, 31), avant), (date(2026, 4, 1), apres)):
+        fichier = tmp_path / f"{jour}.json"
+        compiler(jour, sortie=fichier)
+        assert charger_montants(fichier)[identifiant].valeur == Decimal(attendu)
+
+
+def test_une_bourse_vaut_pour_une_annee_scolaire() -> None:
+    bourse = charger_montants()["bourse_college_echelon_1"]
+    assert bourse.valeur == Decimal("120.00")  # 8.45 % of 474.37, in multiples of 3
+    assert bourse.est_montrable(date(2027, 8, 31))
+    assert not bourse.est_montrable(date(2027, 9, 1))
+
+
+def test_ce_qui_n_est_pas_tenu_a_jour_ne_fait_pas_un_montant() -> None:
+    perime = perime_par("prestations_sociales.solidarite_insertion.autre_solidarite.aefa.montant_prime")
+    assert perime is not None
+    assert perime.sujet == "prime_noel"
+    assert perime_par("prestations_sociales.prestations_familiales.bmaf.bmaf") is None
+
+
+@pytest.mark.parametrize("perime", charger_perimes(), ids=lambda p: p.aide)
+def test_ce_qui_n_est_pas_dit_existe_bien_dans_openfisca_et_dans_les_sujets(perime: Perime) -> None:
+    assert perime.sujet in charger_sujets()
+    assert (perime.etat == "absent") == (perime.parametres == ())
+    for chemin in perime.parametres:
+        lieu = racine_des_parametres().joinpath(*chemin.split("."))
+        assert lieu.is_dir() or any(p.with_suffix(".yaml").exists() for p in (lieu, *lieu.parents)), chemin
 
 
 def test_la_crds_est_tronquee_comme_la_caf_le_fait() -> None:
