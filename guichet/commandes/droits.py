@@ -4,6 +4,7 @@ import argparse
 
 from guichet.conversation.formats import somme
 from guichet.dates import maintenant
+from guichet.droits.couverture import ecrire
 from guichet.droits.montants import charger_definitions, charger_montants, compiler
 from guichet.droits.perimes import charger_perimes
 from guichet.droits.verification import defauts_de_tout
@@ -14,12 +15,19 @@ def declarer(commandes: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     actions = lecteur.add_subparsers(required=True, metavar="ACTION")
     compilation = actions.add_parser("compiler", help="recalcule les montants depuis OpenFisca-France")
     compilation.set_defaults(executer=_compiler)
+    couverture = actions.add_parser("couverture", help="écrit docs/couverture.md : ce qui est écrit, sujet par sujet")
+    couverture.set_defaults(executer=_couvrir)
     verification = actions.add_parser("verifier", help="chaque montant, sa date, sa référence ; chaque fiche")
     verification.set_defaults(executer=_verifier)
 
 
 def _compiler(choix: argparse.Namespace) -> int:
     print(f"{compiler(maintenant().date())} montants compilés.")
+    return 0
+
+
+def _couvrir(choix: argparse.Namespace) -> int:
+    print(f"docs/couverture.md : {ecrire(maintenant().date())} fiches.")
     return 0
 
 
