@@ -82,11 +82,23 @@ def _montrer(messages: list[dict[str, Any]]) -> list[str]:
                 montant.get("texte") or f"{montant['valeur']:.2f} {montant['unite']}, depuis le {montant['depuis']}"
             )
             print(f"  {montant['libelle']} : {valeur}")
+        for aide in message.get("estimations", []):
+            print(f"  {aide['libelle']} : {aide['somme'] or aide['etat'].replace('_', ' ')} ({aide['pourquoi']})")
+        for phrase in message.get("hypotheses", []):
+            print(f"  supposé : {phrase}")
+        for absente in message.get("non_calcules", []):
+            print(f"  non calculé : {absente['raison']}")
+        if lettre := message.get("lettre"):
+            print(f"\nObjet : {lettre['objet']}\n\n{lettre['corps']}\n")
+        for conseil in message.get("conseils", []):
+            print(f"  {conseil}")
         for service in message.get("services", []):
             print(
                 f"  {service['nom']} ({service['commune']}, {service['distance_km']} km) : {service['ouverture']}"
                 f" — {service.get('telephone') or 'téléphone non vérifié'}, vérifié le {service['verifie_le']}"
             )
+        for lien in message.get("liens", []):
+            print(f"  {lien['titre']} : {lien['url']}")
         for source in message.get("sources", []):
             print(f"  source : {source['titre']}, {source['url']}")
         for bouton in message.get("boutons", []):

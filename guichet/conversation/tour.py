@@ -73,8 +73,10 @@ def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, out
 
 def _dans_l_estimation(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """An answer to the question asked; or another question, answered with a way back; or the question again."""
-    if estimation.est_une_reponse(analyse) and (
-        suivante := estimation.repondre_a_la_question(analyse.texte, contexte, outils)
+    if (
+        decision.intention != PERSONNE
+        and estimation.est_une_reponse(analyse)
+        and (suivante := estimation.repondre_a_la_question(analyse.texte, contexte, outils))
     ):
         return suivante
     if _est_une_autre_question(decision, analyse, Demande(estimation.SUJET)):

@@ -16,9 +16,13 @@ from guichet.questionnaire.questions import LOUE, Reponses
 from guichet.texte import plier
 
 _OUI = re.compile(r"\b(oui|ouais|si)\b")
-_NON = re.compile(r"\b(non|nan|pas|aucun\w*|rien|jamais|ni|0|zero|personne)\b")
+_NON_D_ABORD = re.compile(r"^(non|nan|aucun\w*|rien|jamais|ni|0|zero|personne|pas)\b")
+_NON_EN_PEU_DE_MOTS = re.compile(r"\b(non|pas|aucun\w*|rien|jamais)\b")
+_PEU_DE_MOTS = 6
 _SEUL = re.compile(
-    r"\b(seule?s?|solo|celibataire|divorcee?|separee?|veu(f|ve)|sans conjoint|parent isole|mere isolee|pas en couple)\b"
+    r"\b(seule?s?|solo|celibataire|divorcee?|separee?s?|veu(f|ve)|sans conjoint|parent isole|mere isolee|ex|quittee?"
+    r"|(pas|plus) (en couple|ensemble)|(vi[ts]|habite) (pas|plus|ailleurs)"
+    r"|(mari|femme|conjointe?|compagnon|compagne|copain|copine) (est |a )?(morte?|decedee?|partie?))\b"
 )
 _COUPLE = re.compile(
     r"\b(couple|mariee?s?|pacsee?s?|concubin\w*|conjointe?|compagnon|compagne|copain|copine|mari|femme|ensemble"
@@ -60,6 +64,12 @@ def ne_sait_pas(texte: str) -> bool:
     return bool(_NE_SAIT_PAS.search(plier(texte)))
 
 
+def _nie(plie: str) -> bool:
+    """« non », « rien de tout ça », « il paie pas »; not the negation of a long sentence about something else."""
+    court = len(plie.split()) <= _PEU_DE_MOTS
+    return bool(_NON_D_ABORD.search(plie) or (court and _NON_EN_PEU_DE_MOTS.search(plie)))
+
+
 def lire(cle: str, texte: str, reponses: Reponses, jour: date) -> dict[str, Any] | None:
     """What that answer adds; None when it is not an answer to the question of that key."""
     if any(somme > SOMME_MAX for somme in trouver_sommes(texte)):
@@ -85,7 +95,7 @@ def _situation(texte: str, _: Reponses, jour: date) -> dict[str, Any] | None:
     plie = plier(texte)
     enceinte, handicap = bool(_GROSSESSE.search(plie)), bool(_HANDICAP.search(plie))
     if not (enceinte or handicap):
-        return {"grossesse": False, "handicap": "non"} if _NON.search(plie) else None
+        return {"grossesse": False, "handicap": "non"} if _nie(plie) else None
     if handicap and re.search(r"\b(pas|aucun|non|ni)( \w+){0,2} handicap", plie):
         handicap = False
     if enceinte and re.search(r"\b(pas|non|ni)( \w+){0,2} (enceinte|grossesse)", plie):
@@ -159,7 +169,7 @@ def _pension(texte: str, _: Reponses, __: date) -> dict[str, Any] | None:
         return {"pension": False}
     if sommes and sommes[0] > 0:
         return {"pension": True, "montant_pension": sommes[0]}
-    if _NON.search(plie):
+    if _nie(plie):
         return {"pension": False}
     return {"pension": True} if _OUI.search(plie) or "verse" in plie else None
 

@@ -28,6 +28,7 @@ def rendre_en_sms(message: dict[str, Any]) -> str:
     lignes = [_couper(en_gsm(message["texte"]), BUDGET - positions(adresse) - 1), adresse]
     lignes = [ligne for ligne in lignes if ligne]
     details = [
+        *message.get("conseils", []),
         *(f"{n['numero']} {n['nom']}" for n in message.get("numeros", [])),
         *(_montant(m) for m in message.get("montants", []) if m["valeur"] is not None),
         *(_service(s) for s in message.get("services", [])[:1]),

@@ -44,6 +44,7 @@ def _corps(message: dict[str, Any]) -> str:
         "\n".join(filter(None, [titre, message["texte"].strip()])),
         "\n".join(f"*{n['numero']}* {n['nom']} ({n['horaires']})" for n in message.get("numeros", [])),
         message["lettre"]["corps"] if "lettre" in message else "",
+        "\n".join(message.get("conseils", [])),
         "\n".join(_montant(m) for m in message.get("montants", [])),
         "\n".join(_service(s) for s in message.get("services", [])[:1]),
         *(f"Source : {s['url']}" for s in message.get("sources", [])[:1]),

@@ -65,6 +65,10 @@ def test_les_sommes_sont_par_mois(dit: str, sommes: list[int]) -> None:
         ("couple", "seule", {}, {"couple": False}),
         ("couple", "je vis avec mon copain", {}, {"couple": True}),
         ("couple", "divorcée", {}, {"couple": False}),
+        ("couple", "mon mari est mort", {}, {"couple": False}),
+        ("couple", "je vis avec mon fils, mon ex est parti", {}, {"couple": False}),
+        ("couple", "on est pas mariés mais on vit ensemble", {}, {"couple": True}),
+        ("couple", "on n'est plus ensemble", {}, {"couple": False}),
         ("situation", "rien", {}, {"grossesse": False, "handicap": "non"}),
         (
             "situation",
@@ -103,6 +107,10 @@ def test_les_sommes_sont_par_mois(dit: str, sommes: list[int]) -> None:
         ("regime", "on est à la msa", EN_COUPLE, {"regime": "msa"}),
         pytest.param("revenus", "au smic", SEULE, None, id="« au smic » n'est pas un nombre : on redemande"),
         pytest.param("revenus", "99999999", SEULE, None, id="une somme impossible : on redemande"),
+        pytest.param(
+            "situation", "je veux parler à une personne", {}, None, id="une personne demandée n'est pas un non"
+        ),
+        pytest.param("pension", "il paie pas", SEULE, {"pension": False}, id="un refus en trois mots"),
         pytest.param("logement", "c'est quoi l'APL", SEULE, None, id="une autre question"),
     ],
 )
