@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from guichet.conversation.contexte import Attendu, Contexte, Demande, Parcours, Tour
 from guichet.questionnaire.questions import Etat
+from guichet.rendu.canal import PAGE
 
 FORMULAIRES: dict[Attendu, str] = {
     attendu: f"formulaire_{attendu}" for attendu in ("commune", "regime", "date", "estimation")
@@ -27,6 +28,7 @@ def lire_contexte(tracker: Tracker) -> Contexte:
         facette=tracker.get_slot("facette"),
         commune=tracker.get_slot("commune"),
         commune_de_la_page=metadonnees.get("commune"),
+        canal=metadonnees.get("canal") or PAGE,
         regime=tracker.get_slot("regime"),
         demande=Demande(**{**demande, "types": tuple(demande["types"])}) if demande else None,
         candidats=tuple(tracker.get_slot("candidats") or ()),

@@ -17,6 +17,7 @@ def dossier_de_travail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
     dossier = tmp_path_factory.mktemp("var")
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setenv("GUICHET_VAR", str(dossier))
+        monkeypatch.setenv("GUICHET_DEVELOPPEMENT", "1")
         yield dossier
 
 
@@ -35,9 +36,9 @@ def client(ensemble: Ensemble) -> Iterator[httpx.Client]:
 class Personne:
     """Someone who talks to the guichet, as the widget does."""
 
-    def __init__(self, client: httpx.Client, commune: str | None = None) -> None:
+    def __init__(self, client: httpx.Client, commune: str | None = None, canal: str = "web") -> None:
         self._client = client
-        reponse = client.post("/api/conversations", json={"commune": commune, "canal": "web"})
+        reponse = client.post("/api/conversations", json={"commune": commune, "canal": canal})
         reponse.raise_for_status()
         ouverte = reponse.json()
         self.conversation: str = ouverte["conversation"]

@@ -16,7 +16,7 @@ PIECES = [
 
 @pytest.mark.parametrize("piece", PIECES, ids=[piece["titre"] for piece in PIECES])
 def test_la_piece_se_joue_comme_ecrite(piece: dict[str, Any], client: httpx.Client) -> None:
-    personne = Personne(client, piece.get("commune"))
+    personne = Personne(client, piece.get("commune"), piece.get("canal", "web"))
     for replique in piece["scene"]:
         messages = personne.dit(replique["dit"]) if "dit" in replique else personne.choisit(replique["choisit"])
         _verifier(messages[0], replique["entend"])

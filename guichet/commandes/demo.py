@@ -1,11 +1,13 @@
 """`guichet demo`: everything, on this machine, until Ctrl-C."""
 
 import argparse
+import os
 import signal
 import time
 
 from guichet.erreurs import ErreurGuichet
 from guichet.lancement.ensemble import Ensemble
+from guichet.passerelle.application import DEVELOPPEMENT
 
 
 def declarer(commandes: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -16,6 +18,7 @@ def declarer(commandes: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def executer(choix: argparse.Namespace) -> int:
     """Runs until Ctrl-C; raises ErreurGuichet when a part ends by itself."""
+    os.environ.setdefault(DEVELOPPEMENT, "1")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     debut = time.monotonic()
     with Ensemble(choix.port, annoncer=lambda phrase: print(phrase, flush=True)) as ensemble:

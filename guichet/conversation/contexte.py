@@ -37,13 +37,14 @@ class Parcours:
 class Contexte:
     """What was said so far. `commune`: said by the person; `commune_de_la_page`: of the site.
 
-    `questionnaire`: the answers of an estimate under way, None as soon as it is given.
+    `canal`: where the person reads. `questionnaire`: the answers of an estimate under way, None as soon as it is given.
     """
 
     sujet: str | None = None
     facette: str | None = None
     commune: str | None = None
     commune_de_la_page: str | None = None
+    canal: str = "web"
     regime: str | None = None
     demande: Demande | None = None
     candidats: tuple[str, ...] = ()

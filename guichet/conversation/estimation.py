@@ -54,7 +54,14 @@ def question(contexte: Contexte) -> Message:
         boutons.append(bouton(titre_de_bouton(RETOUR), SUJET, geste=RETOUR))
     phrases = [dire("estimation_intro") if not etat.posees and not etat.essais else ""]
     phrases += [f"{numero} {posee.texte}", posee.aide if etat.essais else ""]
-    return message("formulaire", " ".join(filter(None, phrases)), sujet=SUJET, boutons=boutons, conservation=PROVISOIRE)
+    return message(
+        "formulaire",
+        " ".join(filter(None, phrases)),
+        sujet=SUJET,
+        boutons=boutons,
+        saisie="nombre" if posee.nombre else None,
+        conservation=PROVISOIRE,
+    )
 
 
 def repondre_a_la_question(texte: str, contexte: Contexte, outils: Outils) -> Tour | None:

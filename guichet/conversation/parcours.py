@@ -16,6 +16,7 @@ from guichet.sujets import charger_sujets
 
 ETAPE, TOUTES, SANS_DATE = "etape", "toutes", "sans_date"  # gestes
 FACETTE = "demarche"
+SMS = "sms"
 _AIDES_PROPOSEES = 3
 
 
@@ -31,7 +32,7 @@ def ouvrir_d_emblee(sujet: str, analyse: Analyse, contexte: Contexte, outils: Ou
     jour = trouver_date(analyse.texte, outils.instant.date())
     if evenement is None or jour is None or analyse.facette not in (None, FACETTE):
         return None
-    return montrer(replace(contexte, sujet=sujet, parcours=Parcours(evenement.evenement, jour)), outils)
+    return _commencer(replace(contexte, sujet=sujet, parcours=Parcours(evenement.evenement, jour)), outils)
 
 
 def question(contexte: Contexte) -> Message:
@@ -51,7 +52,12 @@ def lire_la_date(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour |
     jour = trouver_date(analyse.texte, outils.instant.date())
     if jour is None or contexte.parcours is None:
         return None
-    return montrer(replace(contexte, parcours=replace(contexte.parcours, jour=jour, rang=0)), outils)
+    return _commencer(replace(contexte, parcours=replace(contexte.parcours, jour=jour, rang=0)), outils)
+
+
+def _commencer(contexte: Contexte, outils: Outils) -> Tour:
+    """Step by step where one taps; in one message where each message is paid for."""
+    return montrer_tout(contexte, outils) if contexte.canal == SMS else montrer(contexte, outils)
 
 
 def montrer(contexte: Contexte, outils: Outils) -> Tour:

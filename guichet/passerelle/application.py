@@ -1,6 +1,7 @@
 """The HTTP application: routes of the contract, faults as French sentences, static pages."""
 
 import asyncio
+import os
 from secrets import token_urlsafe
 from typing import Any
 
@@ -19,6 +20,7 @@ from guichet.passerelle.jetons import Jetons, lire_secret
 from guichet.passerelle.origines import ouvrir_aux_communes
 from guichet.passerelle.pages import routes_des_pages
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
+from guichet.rendu.canal import PAGE, TELEPHONES
 from guichet.territoire import charger_territoire
 from guichet.urgences.detection import charger_regles
 from guichet.urgences.vitale import charger_vitale
@@ -26,7 +28,7 @@ from guichet.urgences.vitale import charger_vitale
 EN_COURS_MAX = 100
 _PURGE_S = 3600
 _QUESTION_DE_SANTE = "combien l'ARS pour un enfant de 12 ans"
-_CANAUX = ("web",)
+DEVELOPPEMENT = "GUICHET_DEVELOPPEMENT"
 
 
 def creer_application(url_de_rasa: str, nom: str = "guichet") -> Sanic:
@@ -73,9 +75,9 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
     @app.post("/api/conversations")
     async def ouvrir_conversation(request: Request) -> HTTPResponse:
         objet = entrees.lire_objet(request.body, request.content_type or "")
-        commune, canal = _commune(objet.get("commune")), objet.get("canal", "web")
-        if canal not in _CANAUX:
-            raise refus.mauvaise_demande("canal_inconnu", "Ce canal n'existe pas : utilisez « web ».")
+        commune, canal = _commune(objet.get("commune")), objet.get("canal", PAGE)
+        if canal not in canaux_ouverts():
+            raise refus.mauvaise_demande("canal_inconnu", f"Ce canal n'existe pas : utilisez « {PAGE} ».")
         identifiant, messages = dialogue.ouvrir(commune, canal)
         return json({"conversation": identifiant, "jeton": jetons.pour(identifiant), "messages": messages}, status=201)
 
@@ -112,6 +114,11 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
         dialogue.registre.trouver(identifiant)
         await dialogue.effacer(identifiant)
         return empty()
+
+
+def canaux_ouverts() -> tuple[str, ...]:
+    """Telephones only in development: to see what they would receive, no more."""
+    return (PAGE, *TELEPHONES) if os.environ.get(DEVELOPPEMENT) else (PAGE,)
 
 
 def _commune(code: Any) -> str | None:

@@ -13,6 +13,7 @@ from guichet.passerelle.conversations import Conversation, Registre
 from guichet.passerelle.jetons import Jetons
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.passerelle.rendu import sceller_les_boutons
+from guichet.rendu.canal import PAGE, numero_choisi, pour_le_canal
 from guichet.texte import mots_plies, plier
 from guichet.urgences.detection import detecter
 from guichet.urgences.vitale import est_vitale
@@ -47,7 +48,7 @@ class Dialogue:
             bouton(titre_de_bouton("personne"), "parler_humain"),
         ]
         accueil = message("texte", dire("accueil"), sujet="capacites", boutons=boutons)
-        messages = sceller_les_boutons([accueil], identifiant, self._jetons)
+        messages = sceller_les_boutons(pour_le_canal([accueil], canal), identifiant, self._jetons)
         self.registre.ajouter(identifiant, messages, horodatage())
         return identifiant, messages
 
@@ -64,14 +65,19 @@ class Dialogue:
                 return await self.repondre_au_bouton(conversation, EFFACER, texte)
             if mots[0] in _NON:
                 return await self.repondre_au_bouton(conversation, GARDER, texte)
+        if (choisi := numero_choisi(texte)) and conversation.canal != PAGE:
+            boutons = self.registre.dernier_message(conversation.id).get("boutons", [])
+            if choisi <= len(boutons):
+                charge, titre = self._jetons.ouvrir(conversation.id, boutons[choisi - 1]["bouton"])
+                return await self.repondre_au_bouton(conversation, charge, titre)
         if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
-            return await self._garder(conversation.id, dit, [_confirmer_l_effacement()])
+            return await self._garder(conversation, dit, [_confirmer_l_effacement()])
         messages = await self._interroger(conversation, texte)
         if est_vitale(texte):
             messages = _urgence_d_abord(message_vital(), messages)
         elif urgence := detecter(texte):
             messages = _urgence_d_abord(message_d_urgence(urgence), messages)
-        return await self._garder(conversation.id, dit, messages)
+        return await self._garder(conversation, dit, messages)
 
     async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
         """The answer to a quick reply."""
@@ -80,8 +86,8 @@ class Dialogue:
             return [message("texte", dire("efface"), sujet=_VIE_PRIVEE)]
         dit = [_dit_par_la_personne(titre)]
         if charge == GARDER:
-            return await self._garder(conversation.id, dit, [message("texte", dire("daccord"), sujet=_VIE_PRIVEE)])
-        return await self._garder(conversation.id, dit, await self._interroger(conversation, charge))
+            return await self._garder(conversation, dit, [message("texte", dire("daccord"), sujet=_VIE_PRIVEE)])
+        return await self._garder(conversation, dit, await self._interroger(conversation, charge))
 
     def _attend_la_confirmation(self, conversation: Conversation) -> bool:
         dernier = self.registre.dernier_message(conversation.id)
@@ -91,15 +97,19 @@ class Dialogue:
         if conversation.tours and conversation.tours % TOURS_PAR_SESSION == 0:
             await self._rasa.recommencer_la_session(conversation.id)
         try:
-            return await self._rasa.demander(conversation.id, texte, conversation.commune)
+            return await self._rasa.demander(conversation.id, texte, conversation.commune, conversation.canal)
         except RasaIndisponible:
             return [message("indisponible", dire("indisponible"))]
 
     async def _garder(
-        self, identifiant: str, dit: list[dict[str, Any]], messages: list[dict[str, Any]]
+        self, conversation: Conversation, dit: list[dict[str, Any]], messages: list[dict[str, Any]]
     ) -> list[dict[str, Any]]:
         """Keeps the turn, so that the conversation can be shown again; of an estimate, nothing once it is given."""
+        identifiant = conversation.id
         conservations = {m.get("conservation") for m in messages}
+        if FINAL in conservations and conversation.canal != PAGE:  # a number would be read where nothing is kept
+            messages = [{**m, "boutons": []} for m in messages]
+        messages = pour_le_canal(messages, conversation.canal)
         messages = [{cle: v for cle, v in m.items() if cle != "conservation"} for m in messages]
         messages = sceller_les_boutons(messages, identifiant, self._jetons)
         if FINAL in conservations:

@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx
 
+from guichet.rendu.canal import PAGE
+
 DELAI_S = 6.0  # the person has an answer within 8 seconds, whatever happens
 _OUVRIR_UNE_SESSION, _OUBLIER = "/session_start", "/restart"
 
@@ -23,9 +25,11 @@ class Rasa:
             base_url=url, timeout=delai_s, limits=httpx.Limits(max_connections=100), trust_env=False
         )
 
-    async def demander(self, conversation: str, texte: str, commune: str | None = None) -> list[dict[str, Any]]:
+    async def demander(
+        self, conversation: str, texte: str, commune: str | None = None, canal: str = PAGE
+    ) -> list[dict[str, Any]]:
         """The messages that answer a text or a button, in order. Raises RasaIndisponible."""
-        corps = {"sender": conversation, "message": texte, "metadata": {"commune": commune}}
+        corps = {"sender": conversation, "message": texte, "metadata": {"commune": commune, "canal": canal}}
         try:
             async with asyncio.timeout(self._delai_s):
                 reponse = await self._client.post("/webhooks/rest/webhook", json=corps)

@@ -35,12 +35,13 @@ class Choix:
 
 @dataclass(frozen=True)
 class Question:
-    """`aide`: how to answer, said when the answer was not understood."""
+    """`aide`: how to answer, said when the answer was not understood; `nombre`: a number is expected."""
 
     cle: str
     texte: str
     aide: str
     choix: tuple[Choix, ...]
+    nombre: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _question(entree: dict[str, Any], reponses: Reponses) -> Question:
         return (entree.get(f"{cle}_couple") if reponses.get("couple") is not False else None) or entree.get(cle)
 
     choix = tuple(Choix(**choix) for choix in selon("choix") or ())
-    return Question(entree["cle"], selon("texte"), selon("aide"), choix)
+    return Question(entree["cle"], selon("texte"), selon("aide"), choix, bool(entree.get("nombre")))
 
 
 @lru_cache(maxsize=1)

@@ -38,6 +38,17 @@ def rendre_en_whatsapp(message: dict[str, Any]) -> MessageWhatsapp:
     return MessageWhatsapp("liste", corps, tuple(_ligne(titre) for titre in titres[:LIGNES_MAX]))
 
 
+def choix_de_whatsapp(message: dict[str, Any]) -> list[str]:
+    """The titles of the choices that WhatsApp shows, as they fit."""
+    return [choix.titre for choix in rendre_en_whatsapp(message).choix]
+
+
+def en_texte(message: dict[str, Any]) -> str:
+    """The body and its choices as they are read, one a line."""
+    rendu = rendre_en_whatsapp(message)
+    return "\n".join([rendu.corps, *(f"{rang}. {choix.titre}" for rang, choix in enumerate(rendu.choix, start=1))])
+
+
 def _corps(message: dict[str, Any]) -> str:
     titre = f"*{message['titre']}*" if message.get("titre") else ""
     blocs = [

@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
+from guichet.passerelle.application import canaux_ouverts
 from tests.conftest import Personne
 
 
@@ -29,6 +30,13 @@ def test_l_accueil_dit_que_c_est_une_machine_et_comment_joindre_quelqu_un(client
 def test_une_ouverture_fautive_est_refusee(client: httpx.Client, corps: dict[str, Any], code: str) -> None:
     reponse = client.post("/api/conversations", json=corps)
     assert (reponse.status_code, reponse.json()["erreur"]) == (400, code)
+
+
+def test_les_telephones_ne_sont_ouverts_qu_en_developpement(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GUICHET_DEVELOPPEMENT", "1")
+    assert canaux_ouverts() == ("web", "sms", "whatsapp")
+    monkeypatch.delenv("GUICHET_DEVELOPPEMENT")
+    assert canaux_ouverts() == ("web",)
 
 
 @pytest.mark.parametrize(
