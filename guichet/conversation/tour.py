@@ -91,7 +91,8 @@ def _dans_le_parcours(decision: Decision, analyse: Analyse, contexte: Contexte, 
         return dates
     if decision.intention == NE_SAIT_PAS or ne_sait_pas(analyse.texte):
         return parcours.montrer_tout(contexte, outils)
-    if _est_une_autre_question(decision, analyse, Demande(contexte.sujet or "")) or not _est_bref(analyse):
+    sure = decision.issue is Issue.REPOND and decision.confiance >= _CONFIANCE_D_UN_NOUVEAU_SUJET
+    if sure or _est_une_autre_question(decision, analyse, Demande("")) or not _est_bref(analyse):
         return None
     return Tour([message("texte", dire("date_illisible"), sujet=contexte.sujet)], contexte, demander="date")
 

@@ -11,7 +11,7 @@ from sanic.response import empty
 from guichet.annuaire.base import ouvrir
 from guichet.chemins import WEB
 from guichet.passerelle import entrees, refus
-from guichet.passerelle.adresse import adresse_publique, completer_les_liens
+from guichet.passerelle.adresse import adresse_publique
 from guichet.passerelle.annuaire_ouvert import routes_de_l_annuaire
 from guichet.passerelle.conversations import Registre
 from guichet.passerelle.dialogue import Dialogue, horodatage
@@ -20,6 +20,7 @@ from guichet.passerelle.jetons import Jetons, lire_secret
 from guichet.passerelle.origines import ouvrir_aux_communes
 from guichet.passerelle.pages import routes_des_pages
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
+from guichet.passerelle.rendu import presenter
 from guichet.rendu.canal import PAGE, TELEPHONES
 from guichet.territoire import charger_territoire
 from guichet.urgences.detection import charger_regles
@@ -79,14 +80,15 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
         if canal not in canaux_ouverts():
             raise refus.mauvaise_demande("canal_inconnu", f"Ce canal n'existe pas : utilisez « {PAGE} ».")
         identifiant, messages = dialogue.ouvrir(commune, canal)
+        messages = presenter(messages, canal, adresse_publique(request))
         return json({"conversation": identifiant, "jeton": jetons.pour(identifiant), "messages": messages}, status=201)
 
     @app.get("/api/conversations/<identifiant:str>/messages")
     async def relire(request: Request, identifiant: str) -> HTTPResponse:
         jetons.verifier(identifiant, request.headers.get("authorization"))
-        dialogue.registre.trouver(identifiant)
-        messages = dialogue.registre.messages(identifiant)
-        return json({"messages": completer_les_liens(messages, adresse_publique(request))})
+        conversation = dialogue.registre.trouver(identifiant)
+        messages = presenter(dialogue.registre.messages(identifiant), conversation.canal, adresse_publique(request))
+        return json({"messages": messages})
 
     @app.post("/api/conversations/<identifiant:str>/messages")
     async def repondre(request: Request, identifiant: str) -> HTTPResponse:
@@ -106,7 +108,7 @@ def _routes_des_conversations(app: Sanic, dialogue: Dialogue, jetons: Jetons) ->
                 messages = await dialogue.repondre(conversation, entrees.lire_texte(objet))
         finally:
             en_cours.discard(identifiant)
-        return json({"messages": completer_les_liens(messages, adresse_publique(request))})
+        return json({"messages": presenter(messages, conversation.canal, adresse_publique(request))})
 
     @app.delete("/api/conversations/<identifiant:str>")
     async def effacer(request: Request, identifiant: str) -> HTTPResponse:

@@ -13,7 +13,7 @@ from guichet.passerelle.conversations import Conversation, Registre
 from guichet.passerelle.jetons import Jetons
 from guichet.passerelle.rasa import Rasa, RasaIndisponible
 from guichet.passerelle.rendu import sceller_les_boutons
-from guichet.rendu.canal import PAGE, numero_choisi, pour_le_canal
+from guichet.rendu.canal import bouton_du_numero
 from guichet.texte import mots_plies, plier
 from guichet.urgences.detection import detecter
 from guichet.urgences.vitale import est_vitale
@@ -48,7 +48,7 @@ class Dialogue:
             bouton(titre_de_bouton("personne"), "parler_humain"),
         ]
         accueil = message("texte", dire("accueil"), sujet="capacites", boutons=boutons)
-        messages = sceller_les_boutons(pour_le_canal([accueil], canal), identifiant, self._jetons)
+        messages = sceller_les_boutons([accueil], identifiant, self._jetons)
         self.registre.ajouter(identifiant, messages, horodatage())
         return identifiant, messages
 
@@ -65,11 +65,9 @@ class Dialogue:
                 return await self.repondre_au_bouton(conversation, EFFACER, texte)
             if mots[0] in _NON:
                 return await self.repondre_au_bouton(conversation, GARDER, texte)
-        if (choisi := numero_choisi(texte)) and conversation.canal != PAGE:
-            boutons = self.registre.dernier_message(conversation.id).get("boutons", [])
-            if choisi <= len(boutons):
-                charge, titre = self._jetons.ouvrir(conversation.id, boutons[choisi - 1]["bouton"])
-                return await self.repondre_au_bouton(conversation, charge, titre)
+        if bouton_choisi := bouton_du_numero(texte, self.registre.dernier_message(conversation.id), conversation.canal):
+            charge, titre = self._jetons.ouvrir(conversation.id, bouton_choisi)
+            return await self.repondre_au_bouton(conversation, charge, titre)
         if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
             return await self._garder(conversation, dit, [_confirmer_l_effacement()])
         messages = await self._interroger(conversation, texte)
@@ -107,9 +105,6 @@ class Dialogue:
         """Keeps the turn, so that the conversation can be shown again; of an estimate, nothing once it is given."""
         identifiant = conversation.id
         conservations = {m.get("conservation") for m in messages}
-        if FINAL in conservations and conversation.canal != PAGE:  # a number would be read where nothing is kept
-            messages = [{**m, "boutons": []} for m in messages]
-        messages = pour_le_canal(messages, conversation.canal)
         messages = [{cle: v for cle, v in m.items() if cle != "conservation"} for m in messages]
         messages = sceller_les_boutons(messages, identifiant, self._jetons)
         if FINAL in conservations:

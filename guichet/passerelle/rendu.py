@@ -1,8 +1,9 @@
-"""What leaves the gateway: buttons sealed, always a `type` and a `texte`."""
+"""What leaves the gateway: buttons sealed, links with their whole address, words alone on a telephone."""
 
 from typing import Any
 
 from guichet.passerelle.jetons import Jetons
+from guichet.rendu.canal import PAGE, pour_le_canal
 
 
 def sceller_les_boutons(messages: list[dict[str, Any]], conversation: str, jetons: Jetons) -> list[dict[str, Any]]:
@@ -18,3 +19,21 @@ def _sceller(message: dict[str, Any], conversation: str, jetons: Jetons) -> dict
         for b in message["boutons"]
     ]
     return {**message, "boutons": boutons}
+
+
+def presenter(messages: list[dict[str, Any]], canal: str, adresse: str) -> list[dict[str, Any]]:
+    """What the person's channel shows. What they said themselves is left as it is."""
+    complets = [_completer_les_liens(message, adresse) for message in messages]
+    if canal == PAGE:
+        return complets
+    return [m if "auteur" in m else pour_le_canal([m], canal)[0] for m in complets]
+
+
+def _completer_les_liens(message: dict[str, Any], adresse: str) -> dict[str, Any]:
+    """A link to one of our pages gets its whole address."""
+    if "liens" not in message:
+        return message
+    liens = [
+        {**lien, "url": adresse + lien["url"]} if lien["url"].startswith("/") else lien for lien in message["liens"]
+    ]
+    return {**message, "liens": liens}

@@ -11,7 +11,7 @@ PAGE, SMS, WHATSAPP = "web", "sms", "whatsapp"
 TELEPHONES = (SMS, WHATSAPP)
 _TEXTES: dict[str, Callable[[dict[str, Any]], str]] = {SMS: rendre_en_sms, WHATSAPP: en_texte}
 _CHOIX: dict[str, Callable[[dict[str, Any]], list[str]]] = {SMS: choix_proposes, WHATSAPP: choix_de_whatsapp}
-_IDENTITE = ("type", "sujet", "facette", "commune", "propositions", "conservation")
+_IDENTITE = ("type", "sujet", "facette", "commune", "propositions")
 _UN_NOMBRE = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*")
 
 
@@ -31,7 +31,11 @@ def _en_mots(message: dict[str, Any], canal: str) -> dict[str, Any]:
     return identite | {"texte": _TEXTES[canal](message), "boutons": boutons}
 
 
-def numero_choisi(texte: str) -> int | None:
-    """« 2 » or « 2. » → 2; None when the answer is not the number of a choice."""
+def bouton_du_numero(texte: str, dernier: dict[str, Any], canal: str) -> Any:
+    """« 2 » or « 2. » on a telephone: the second choice of the last message; None when it is not that."""
     trouve = _UN_NOMBRE.fullmatch(texte)
-    return int(trouve.group(1)) if trouve else None
+    if canal == PAGE or trouve is None or "texte" not in dernier:
+        return None
+    (montre,) = pour_le_canal([dernier], canal)
+    rang = int(trouve.group(1)) - 1
+    return montre["boutons"][rang]["bouton"] if 0 <= rang < len(montre["boutons"]) else None

@@ -18,12 +18,28 @@ _REMPLACES = str.maketrans({
     "\u202f": " ", "·": "-", "•": "-", "œ": "oe", "Œ": "Oe",
 })  # fmt: skip
 _CHOIX_MAX = 4
-_LIGNE_DE_CHOIX = 34
+_LIGNE_DE_CHOIX = 45
 BUDGET = SEGMENTS_MAX * _SEGMENT_D_UNE_SUITE
 
 
 def rendre_en_sms(message: dict[str, Any]) -> str:
     """What matters most first, within three segments; the choices are numbered, « 1 » answers the first."""
+    return "\n".join([*_lignes(message), *choix_proposes(message)])
+
+
+def choix_proposes(message: dict[str, Any]) -> list[str]:
+    """The numbered choices that the SMS has room for, without a gap in their numbers."""
+    lignes, choix = _lignes(message), list[str]()
+    for rang, bouton in enumerate(message.get("boutons", [])[:_CHOIX_MAX], start=1):
+        ligne = en_gsm(f"{rang} {_raccourcir(bouton['titre'])}")
+        if not _tient(ligne, [*lignes, *choix]):
+            break
+        choix.append(ligne)
+    return choix
+
+
+def _lignes(message: dict[str, Any]) -> list[str]:
+    """The text, then the details that fit, the most useful first."""
     adresse = _adresse_de_la_lettre(message)
     lignes = [_couper(en_gsm(message["texte"]), BUDGET - positions(adresse) - 1), adresse]
     lignes = [ligne for ligne in lignes if ligne]
@@ -32,17 +48,22 @@ def rendre_en_sms(message: dict[str, Any]) -> str:
         *(f"{n['numero']} {n['nom']}" for n in message.get("numeros", [])),
         *(_montant(m) for m in message.get("montants", []) if m["valeur"] is not None),
         *(_service(s) for s in message.get("services", [])[:1]),
-        *(f"{rang} {titre}" for rang, titre in enumerate(choix_proposes(message), start=1)),
     ]
     for detail in map(en_gsm, details):
-        if positions("\n".join([*lignes, detail])) <= BUDGET:
+        if _tient(detail, lignes):
             lignes.append(detail)
-    return "\n".join(lignes)
+    return lignes
 
 
-def choix_proposes(message: dict[str, Any]) -> list[str]:
-    """The titles of the buttons that an SMS has room for, in their order."""
-    return [b["titre"][:_LIGNE_DE_CHOIX] for b in message.get("boutons", [])][:_CHOIX_MAX]
+def _tient(ligne: str, lignes: list[str]) -> bool:
+    return positions("\n".join([*lignes, ligne])) <= BUDGET
+
+
+def _raccourcir(titre: str) -> str:
+    """A title of at most so many characters, cut between words."""
+    if len(titre) <= _LIGNE_DE_CHOIX:
+        return titre
+    return titre[: _LIGNE_DE_CHOIX - 3].rsplit(" ", 1)[0] + "..."
 
 
 def en_gsm(texte: str) -> str:

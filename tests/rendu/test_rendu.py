@@ -139,4 +139,7 @@ def test_les_segments_se_comptent_comme_les_operateurs(longueur: int, attendus: 
 
 def test_les_choix_d_un_sms_sont_numerotes_et_la_premiere_reponse_est_1(outils: Outils) -> None:
     (message,) = repondre(Analyse("", (("rsa", 1.0),)), CONTEXTE, outils, "rsa", "recours").messages
-    assert choix_proposes(message)[0] == message["boutons"][0]["titre"][:34]
+    choix = choix_proposes(message)
+    assert choix[0] == f"1 {en_gsm(message['boutons'][0]['titre'])}"
+    assert [ligne.split()[0] for ligne in choix] == [str(rang) for rang in range(1, len(choix) + 1)]
+    assert rendre_en_sms(message).endswith("\n".join(choix))
