@@ -109,3 +109,36 @@ def test_une_panne_de_reseau_garde_le_texte_et_propose_de_reessayer(page: Page) 
     _demander(page, "combien pour la rentrée")
     expect(page.locator(".gf-reessayer")).to_be_visible()
     expect(page.locator("#gf-saisie")).to_have_value("combien pour la rentrée")
+
+
+def test_l_estimation_se_fait_au_doigt_et_se_lit(page: Page) -> None:
+    _ouvrir(page)
+    for choix in ("À quoi ai-je droit ?", "En couple", "Pas d'enfant", "Ni l'un ni l'autre", "Logé gratuitement"):
+        page.get_by_role("button", name=choix, exact=True).click()
+    page.get_by_role("button", name="Deux salariés").click()
+    _demander(page, "1300 et 1250")
+    _demander(page, "34")
+    resultat = page.locator(".gf-message[data-sujet=simulation_eligibilite]").last
+    expect(resultat).to_contain_text("pas une décision")
+    expect(resultat.locator("summary", has_text="Ce que j’ai supposé")).to_be_visible()
+    resultat.locator("summary", has_text="Ce qui n’a pas été calculé").click()
+    expect(resultat).to_contain_text("Complémentaire santé solidaire")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_une_lettre_s_affiche_et_s_ouvre_en_page(page: Page) -> None:
+    _ouvrir(page)
+    _demander(page, "la caf me réclame un trop perçu et je peux pas payer")
+    page.get_by_role("button", name="Demander une remise de dette").click()
+    expect(page.locator(".gf-lettre").last).to_contain_text("Madame, Monsieur")
+    with page.expect_popup() as ouverture:
+        page.get_by_role("link", name="Imprimer cette lettre").last.click()
+    expect(ouverture.value.locator("h1")).to_have_text("Demander une remise de dette")
+
+
+def test_la_page_d_un_evenement_compte_les_dates_sans_script(page: Page, ensemble: Ensemble) -> None:
+    page.goto(f"{ensemble.adresse}/evenements/naissance")
+    page.fill("#date", "2027-03-12")
+    page.get_by_role("button", name="Calculer mes dates").click()
+    expect(page.locator(".quand", has_text="17 mars 2027")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

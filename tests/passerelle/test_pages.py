@@ -58,6 +58,8 @@ def test_rien_de_ce_qui_a_ete_repondu_ne_reste_apres_l_estimation(
         "1337",
     ):
         personne.dit(dit)
+    fichiers = [fichier for fichier in dossier_de_travail.iterdir() if fichier.is_file()]
+    assert any(b"437 par mois" in fichier.read_bytes() for fichier in fichiers), "gardé tant que l'estimation dure"
     (resultat,) = personne.dit("non")
     assert resultat["estimations"]
     assert resultat["type"] == "reponse"
