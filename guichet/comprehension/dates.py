@@ -1,100 +1,131 @@
-"""A date as people write it: « 12 mars », « 12/03/2027 », « dans 3 mois », « hier »."""
+"""A date as people write it: « 12 mars », « 12/03/2027 », « mi-mars », « dans 3 mois », « hier »."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from guichet.comprehension.situation import NOMBRE, valeur
-from guichet.dates import JOURS, MOIS
+from guichet.comprehension.dates_relatives import (
+    MOIS_D_UNE_GROSSESSE,
+    NOMBRE,
+    PARTIES,
+    UNITES,
+    Sens,
+    annee_dite,
+    du_mois,
+    la_plus_proche,
+    par_la_semaine,
+    par_le_quantieme,
+    par_un_mot,
+    par_une_duree,
+    sens_dit,
+    separer_sa,
+    valeur,
+)
+from guichet.dates import MOIS
 from guichet.texte import sans_accents
 
+__all__ = ["HORIZON", "MOIS_D_UNE_GROSSESSE", "Sens", "trouver_date"]
+
 HORIZON = relativedelta(years=3)
-MOIS_D_UNE_GROSSESSE = 9
+_ANS = HORIZON.years
 _MOIS = {sans_accents(mois): rang for rang, mois in enumerate(MOIS, start=1)} | {
-    "janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "oct": 10, "nov": 11, "dec": 12,
+    "janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "juill": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
 }  # fmt: skip
-_CHIFFRES = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}|\d{2}))?\b")
-_EN_LETTRES = re.compile(
-    rf"\b(?:(\d{{1,2}}|premier)(?:er)? )?({'|'.join(sorted(_MOIS, key=len, reverse=True))})\b(?: (\d{{4}}))?"
+_NOM_DE_MOIS = f"(?:{'|'.join(sorted(_MOIS, key=len, reverse=True))})"
+_AUTRE_CHOSE = r"(?:h|heures?|minutes?|euros?|fois|enfants?|personnes?|journees?|temps|parts?)"
+_ENTRE_DEUX = re.compile(rf"(?<=\d)[/.\-](?=\d{{1,2}} ?(?:{_NOM_DE_MOIS}|{UNITES}|{_AUTRE_CHOSE})\b)")
+_COLLE = re.compile(rf"(?<=\d)(?=(?:{_NOM_DE_MOIS}|{UNITES})\b)")
+_ISO = re.compile(r"(?<![\w/.\-])(?P<annee>\d{4})[/.\-](?P<mois>\d{1,2})[/.\-](?P<jour>\d{1,2})(?!\d|[/.\-]\d)")
+# four pairs and more are a telephone number
+_CHIFFRES = re.compile(
+    r"(?<![\w/.\-])(?P<jour>\d{1,2})[/.\-](?P<mois>\d{1,2})(?:[/.\-](?P<annee>\d{4}|\d{2}))?(?!\w|[/.\-]\d)"
 )
-_DELAI = re.compile(rf"\b(dans|d ici|il y a|depuis|ca fait) {NOMBRE} (jours?|semaines?|mois|ans?|annees?)\b")
-_GROSSESSE = re.compile(rf"\benceinte de {NOMBRE} (semaines?|mois)\b|\b{NOMBRE} mois de grossesse\b")
-_PROCHE = re.compile(r"\b(?:la |le )?(semaine|mois|annee|an) (prochaine?|derniere?|passee?|qui vient)\b")
-_JOUR_DE_LA_SEMAINE = re.compile(rf"\b({'|'.join(JOURS)})( dernier| passe)?\b")
-_DITS = {
-    "avant hier": -2, "apres demain": 2, "aujourd hui": 0, "ce matin": 0, "ce soir": 0, "maintenant": 0, "hier": -1,
-    "demain": 1,
-}  # fmt: skip
-_UNITES = {
-    "j": relativedelta(days=1),
-    "s": relativedelta(weeks=1),
-    "m": relativedelta(months=1),
-    "a": relativedelta(years=1),
-}
+_MOIS_ET_ANNEE = re.compile(r"(?<![\w/.\-])(?P<mois>\d{1,2})[/.\-](?P<annee>(?:19|20)\d\d)(?!\w|[/.\-]\d)")
+_EN_LETTRES = re.compile(
+    rf"(?:\b(?!(?:vingt|trente) et un )(?P<premier>{NOMBRE}|premier)(?:er)? (?:et|au|ou|a) (?:le )?)?"
+    rf"(?:\b(?P<jour>{NOMBRE}|premier)(?:er)? |\b(?P<partie>{'|'.join(PARTIES)}) (?:du mois )?(?:de |d )?|\b)"
+    rf"(?P<mois>{_NOM_DE_MOIS})\b(?: (?P<annee>(?:19|20)\d\d)\b)?"
+)
+_FETES = re.compile(
+    r"\b(?:(?P<noel>(?<!prime de )(?<!primes de )(?<!arbre de )(?<!cadeau de )(?<!cadeaux de )noel)|"
+    r"(?:jour|premier|1er) de l an|nouvel an)\b(?: (?P<annee>20\d\d)\b)?"
+)
 
 
-def trouver_date(texte: str, aujourd_hui: date) -> date | None:
-    """The first date of a text, the nearest one to today when the year is not said.
+def trouver_date(texte: str, aujourd_hui: date, *, sens: Sens | None = None) -> date | None:
+    """The date of a text: said in full first, else told from today.
 
-    A month alone is its first day. None when there is no date, or when it is more than three years away.
+    When the year is not said it is the nearest date in the direction that the words tell (« depuis », « prochain »…),
+    else in that of `sens`, else in either. A month alone is its first day, a period its first day too. None when there
+    is no date, when it is too vague (« l'an prochain »), or when it is more than three years away.
     """
-    plie = " ".join(re.sub(r"[^a-z0-9/.\-]+", " ", sans_accents(texte).lower()).split())
-    trouvee = (
-        _en_chiffres(plie, aujourd_hui)
-        or _en_mots(plie, aujourd_hui)
-        or _par_un_delai(plie.replace("-", " "), aujourd_hui)
-    )
+    texte = separer_sa(texte).replace("€", " euros ")
+    plie = " ".join(re.sub(r"[^a-z0-9/.\-]+", " ", sans_accents(texte).lower()).split()).replace(" / ", "/")
+    # « 10-12 mars » and « 3-7 ans » are two numbers, « 10-12 » is a date
+    plie = _ENTRE_DEUX.sub(" a ", _COLLE.sub(" ", plie))
+    mots = " ".join(re.sub(r"[/.\-]", " ", plie).split())
+    trouvee = _en_chiffres(plie, aujourd_hui, sens)
+    for lire in (_en_lettres, _par_une_fete, par_une_duree, du_mois, par_le_quantieme, par_la_semaine, par_un_mot):
+        trouvee = trouvee or lire(mots, aujourd_hui, sens)
     if trouvee and aujourd_hui - HORIZON <= trouvee <= aujourd_hui + HORIZON:
         return trouvee
     return None
 
 
-def _en_chiffres(plie: str, aujourd_hui: date) -> date | None:
-    trouve = _CHIFFRES.search(plie)
-    if not trouve:
-        return None
-    jour, mois, annee = trouve.groups()
-    return _la_plus_proche(int(jour), int(mois), int(annee) if annee else None, aujourd_hui)
-
-
-def _en_mots(plie: str, aujourd_hui: date) -> date | None:
-    trouve = _EN_LETTRES.search(plie)
-    if not trouve:
-        return None
-    jour, mois, annee = trouve.groups()
-    quantieme = 1 if jour in (None, "premier") else int(jour)
-    return _la_plus_proche(quantieme, _MOIS[mois], int(annee) if annee else None, aujourd_hui)
-
-
-def _la_plus_proche(jour: int, mois: int, annee: int | None, aujourd_hui: date) -> date | None:
-    annees = [annee if annee > 99 else 2000 + annee] if annee else [aujourd_hui.year + n for n in (-1, 0, 1)]
-    possibles = []
-    for candidate in annees:
-        try:
-            possibles.append(date(candidate, mois, jour))
-        except ValueError:  # 31 February
-            continue
-    return min(possibles, key=lambda d: abs(d - aujourd_hui), default=None)
-
-
-def _par_un_delai(plie: str, aujourd_hui: date) -> date | None:
-    if trouve := _GROSSESSE.search(plie):
-        nombre, unite, mois = trouve.groups()
-        ecoule = _UNITES[unite[0] if unite else "m"] * valeur(nombre or mois)
-        return aujourd_hui - ecoule + relativedelta(months=MOIS_D_UNE_GROSSESSE)
-    if trouve := _DELAI.search(plie):
-        sens, nombre, unite = trouve.groups()
-        ecart = _UNITES[unite[0]] * valeur(nombre)
-        return aujourd_hui + ecart if sens in ("dans", "d ici") else aujourd_hui - ecart
-    if trouve := _PROCHE.search(plie):
-        unite, sens = trouve.groups()
-        ecart = _UNITES[unite[0]]
-        return aujourd_hui + ecart if sens.startswith(("prochain", "qui")) else aujourd_hui - ecart
-    for dit, jours in _DITS.items():
-        if re.search(rf"\b{dit}\b", plie):
-            return aujourd_hui + timedelta(days=jours)
-    if trouve := _JOUR_DE_LA_SEMAINE.search(plie):
-        ecart_en_jours = (JOURS.index(trouve.group(1)) - aujourd_hui.weekday()) % 7
-        return aujourd_hui + timedelta(days=ecart_en_jours - 7 if trouve.group(2) else ecart_en_jours)
+def _en_chiffres(plie: str, aujourd_hui: date, sens: Sens | None) -> date | None:
+    for ecriture in (_ISO, _CHIFFRES, _MOIS_ET_ANNEE):
+        if trouve := ecriture.search(plie):
+            dits = trouve.groupdict(default="")
+            return _dater(int(dits.get("jour", 1)), int(dits["mois"]), plie, trouve, aujourd_hui, sens)
     return None
+
+
+def _en_lettres(plie: str, aujourd_hui: date, sens: Sens | None) -> date | None:
+    trouve = next((t for t in _EN_LETTRES.finditer(plie) if _est_un_mois(plie, t)), None)
+    if not trouve:
+        return None
+    jour = PARTIES[trouve["partie"]] if trouve["partie"] else _quantieme(trouve["jour"])
+    trouvee = _dater(jour, _MOIS[trouve["mois"]], plie, trouve, aujourd_hui, sens)
+    if trouvee and trouve["premier"]:
+        premier = _quantieme(trouve["premier"])  # « du 28 au 2 avril » begins in March
+        return trouvee + relativedelta(months=-1 if premier > jour else 0, day=premier)
+    return trouvee
+
+
+def _est_un_mois(plie: str, trouve: re.Match[str]) -> bool:
+    """« sept » is September in « 12 sept », « fin sept », « sept 2027 » and « en sept », else it is the number."""
+    if not trouve["mois"].startswith("sep") or trouve["mois"] == "septembre":
+        return True
+    en = plie[: trouve.start("mois")].endswith("en ") and not re.match(rf" {UNITES}\b", plie[trouve.end() :])
+    return bool(trouve["annee"] or trouve["partie"] or (trouve["jour"] or "").isdecimal() or en)
+
+
+def _quantieme(jour: str | None) -> int:
+    return 1 if jour in (None, "premier") else valeur(jour)
+
+
+def _par_une_fete(plie: str, aujourd_hui: date, sens: Sens | None) -> date | None:
+    trouve = _FETES.search(plie)
+    if not trouve:
+        return None
+    jour, mois = (25, 12) if trouve["noel"] else (1, 1)
+    return _dater(jour, mois, plie, trouve, aujourd_hui, sens)
+
+
+def _dater(jour: int, mois: int, plie: str, trouve: re.Match[str], aujourd_hui: date, sens: Sens | None) -> date | None:
+    annee = int(trouve["annee"]) if trouve["annee"] else annee_dite(plie, trouve, aujourd_hui)
+    if annee is not None:
+        return _le_jour(jour, mois, annee if annee > 99 else 2000 + annee, trouve)
+    possibles = (_le_jour(jour, mois, aujourd_hui.year + ecart, trouve) for ecart in range(-_ANS, _ANS + 1))
+    return la_plus_proche(filter(None, possibles), aujourd_hui, sens_dit(plie, trouve) or sens)
+
+
+def _le_jour(jour: int, mois: int, annee: int, trouve: re.Match[str]) -> date | None:
+    try:
+        if trouve.groupdict().get("partie"):  # the end of February is no 31st
+            return date(annee, mois, 1) + relativedelta(day=jour)
+        return date(annee, mois, jour)
+    except ValueError:  # 31 February
+        return None

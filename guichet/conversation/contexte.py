@@ -60,6 +60,14 @@ class Contexte:
 
 
 @dataclass(frozen=True)
+class AEstimer:
+    """A household to be computed, and what was understood of each answer, in words."""
+
+    foyer: Foyer
+    compris: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Tour:
     """The messages of a turn, the context after it, and what must be asked before going on.
 
@@ -71,7 +79,7 @@ class Tour:
     contexte: Contexte
     demander: Attendu | None = None
     phrase_de_rasa: str | None = None
-    a_estimer: Foyer | None = None
+    a_estimer: AEstimer | None = None
 
 
 @dataclass(frozen=True)

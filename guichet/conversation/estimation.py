@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from guichet.comprehension.analyse import Analyse
-from guichet.conversation.contexte import Contexte, Message, Outils, Tour
+from guichet.conversation.contexte import AEstimer, Contexte, Message, Outils, Tour
 from guichet.conversation.formats import fourchette
 from guichet.conversation.lieux import portes, services_pour
 from guichet.conversation.messages import bouton, lien_de_la_fiche, message, service_affiche
@@ -15,7 +15,9 @@ from guichet.droits.fiches import charger_fiches
 from guichet.estimation.resultat import AideEstimee, Estimation
 from guichet.questionnaire.avancement import avancer, insister
 from guichet.questionnaire.foyer import foyer_decrit
+from guichet.questionnaire.mots import dit_tout
 from guichet.questionnaire.questions import Etat, nombre_de_questions, question_suivante, revenir
+from guichet.questionnaire.recapitulatif import dire_la_derniere, dire_tout
 from guichet.sujets import charger_sujets
 from guichet.texte import plier
 
@@ -29,6 +31,7 @@ _RETOUR = re.compile(r"^(retour|revenir|reviens|question (d avant|precedente)|je
 _ARRET = re.compile(r"^(stop|arret\w*|annul\w*|laisse\w* tomber|on arrete|quitter|j arrete)\b")
 _REPRISE = re.compile(r"\b(repren\w*|continue\w*|finir)\b.*\b(questions?|estimation|simulation|calcul)\b")
 _AIDES_PROPOSEES = 4
+_MOTS_D_UNE_REPONSE = 10
 
 
 def ouvrir(contexte: Contexte) -> Tour:
@@ -52,7 +55,11 @@ def question(contexte: Contexte) -> Message:
     boutons.append(bouton(titre_de_bouton("ne_sait_pas"), SUJET, geste=REPONSE, valeur=NE_SAIT_PAS))
     if etat.posees:
         boutons.append(bouton(titre_de_bouton(RETOUR), SUJET, geste=RETOUR))
-    phrases = [dire("estimation_intro") if not etat.posees and not etat.essais else ""]
+    note = "" if etat.essais else dire_la_derniere(etat)
+    phrases = [
+        dire("estimation_intro") if not etat.posees and not etat.essais and not note else "",
+        dire("estimation_note", compris=note) if note else "",
+    ]
     phrases += [f"{numero} {posee.texte}", posee.aide if etat.essais else ""]
     return message(
         "formulaire",
@@ -103,22 +110,24 @@ def _continuer(etat: Etat, contexte: Contexte) -> Tour:
         return Tour([], contexte, demander="estimation")
     foyer = foyer_decrit(etat.reponses, contexte.commune_connue, contexte.regime)
     regime = etat.reponses.get("regime") or contexte.regime
-    return Tour([], replace(contexte, questionnaire=None, regime=regime), a_estimer=foyer)
+    a_estimer = AEstimer(foyer, tuple(dire_tout(etat)))
+    return Tour([], replace(contexte, questionnaire=None, regime=regime), a_estimer=a_estimer)
 
 
-def conclure(estimation: Estimation, contexte: Contexte, outils: Outils) -> Tour:
+def conclure(estimation: Estimation, compris: Sequence[str], contexte: Contexte, outils: Outils) -> Tour:
     """The estimate as a message: what is likely, what is to be checked, what was assumed and left out."""
     fiche = charger_fiches()[SUJET]
     montrees = [aide for aide in estimation.aides if aide.etat != "peu_probable"]
     reponse = message(
         "reponse",
-        _resumer(estimation.aides),
+        f"{dire('estimation_compris', compris=' ; '.join(compris))} {_resumer(estimation.aides)}",
         sujet=SUJET,
         facette="montant",
         titre=dire("estimation_titre"),
         commune=contexte.commune_connue,
         conservation=FINAL,
         avertissement=dire("estimation_pas_une_decision"),
+        compris=list(compris),
         estimations=[_aide_affichee(aide) for aide in estimation.aides],
         hypotheses=list(estimation.hypotheses),
         non_calcules=[
@@ -197,8 +206,23 @@ def _services(types: tuple[str, ...], contexte: Contexte, outils: Outils) -> lis
 
 
 def veut_reprendre(analyse: Analyse, contexte: Contexte) -> bool:
-    """« je veux reprendre mes questions », once the answers were left in the middle."""
-    return contexte.questionnaire is not None and bool(_REPRISE.search(plier(analyse.texte)))
+    """« je veux reprendre mes questions », « retour », once the answers were left in the middle."""
+    plie = plier(analyse.texte)
+    if contexte.questionnaire is None or contexte.attendu == "estimation":
+        return False
+    return bool(_REPRISE.search(plie) or _RETOUR.fullmatch(plie))
+
+
+def repond_calmement(analyse: Analyse, contexte: Contexte, outils: Outils) -> bool:
+    """A figure, or « toute seule », in answer to our question: the model alone must not take fright of it."""
+    question = question_suivante(contexte.questionnaire) if contexte.questionnaire else None
+    if question is None or contexte.questionnaire is None or contexte.attendu != "estimation":
+        return False
+    plie = plier(analyse.texte)
+    if question.cle == "couple" and dit_tout("seul_en_entier", plie):
+        return True
+    court = len(plie.split()) <= _MOTS_D_UNE_REPONSE and any(mot.isdecimal() for mot in plie.split())
+    return court and avancer(contexte.questionnaire, analyse.texte, outils.instant.date()) is not None
 
 
 def est_une_reponse(analyse: Analyse) -> bool:

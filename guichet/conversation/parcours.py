@@ -49,15 +49,27 @@ def question(contexte: Contexte) -> Message:
 
 def lire_la_date(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour | None:
     """The checklist, once the date is said; None when the message says something else."""
-    jour = trouver_date(analyse.texte, outils.instant.date())
-    if jour is None or contexte.parcours is None:
+    if contexte.parcours is None:
+        return None
+    jour = trouver_date(analyse.texte, outils.instant.date(), sens=_evenement(contexte).sens)
+    if jour is None:
         return None
     return _commencer(replace(contexte, parcours=replace(contexte.parcours, jour=jour, rang=0)), outils)
 
 
 def _commencer(contexte: Contexte, outils: Outils) -> Tour:
     """Step by step where one taps; in one message where each message is paid for."""
-    return montrer_tout(contexte, outils) if contexte.canal == SMS else montrer(contexte, outils)
+    if contexte.canal == SMS or contexte.parcours is None:
+        return montrer_tout(contexte, outils)
+    rang = _premiere_utile(_evenement(contexte), contexte.parcours.jour, outils.instant.date())
+    return montrer(replace(contexte, parcours=replace(contexte.parcours, rang=rang)), outils)
+
+
+def _premiere_utile(evenement: Evenement, jour: date | None, aujourd_hui: date) -> int:
+    """Once it has happened, what was to be done before is behind."""
+    if jour is None or jour > aujourd_hui:
+        return 0
+    return next((rang for rang, d in enumerate(dater(evenement, jour)) if not d.avant or d.avant >= jour), 0)
 
 
 def montrer(contexte: Contexte, outils: Outils) -> Tour:
@@ -67,7 +79,7 @@ def montrer(contexte: Contexte, outils: Outils) -> Tour:
     rang = min(max(parcours.rang, 0), len(etapes) - 1)
     datee = etapes[rang]
     etape = datee.etape
-    debut = dire("parcours_date", jour=date_en_toutes_lettres(parcours.jour)) if parcours.jour and not rang else ""
+    debut = dire("parcours_date", jour=date_en_toutes_lettres(parcours.jour)) if parcours.jour else ""
     pour = dire("parcours_pour", pour=etape.pour) if etape.pour else ""
     quand = dire_quand(datee, outils.instant.date()) if parcours.jour else ""
     entete = dire("parcours_etape", rang=rang + 1, nombre=len(etapes), titre=etape.titre)
@@ -152,7 +164,7 @@ def _boutons(evenement: Evenement, rang: int, nombre: int, datee: EtapeDatee) ->
     if rang:
         boutons.append(bouton(titre_de_bouton("etape_precedente"), sujet, geste=ETAPE, valeur=str(rang - 1)))
     boutons.append(bouton(titre_de_bouton(TOUTES), sujet, geste=TOUTES))
-    if not rang:
+    if datee.des or datee.avant:
         boutons.append(bouton(titre_de_bouton("changer_la_date"), sujet, geste=PARCOURS, valeur=evenement.evenement))
     if etape.sujet:
         entites = {"facette": etape.facette} if etape.facette else {}

@@ -82,9 +82,10 @@ def _autrement(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     fiche = charger_fiches().get(contexte.sujet or "")
     if contexte.incomprehensions or fiche is None:
         return orienter_vers_une_personne(contexte, outils)
-    facette = contexte.facette or FACETTE_PAR_DEFAUT
-    geste = SIMPLE if fiche.facettes[facette].simple else SUITE
-    tour = repondre(replace(analyse, geste=geste), contexte, outils, fiche.sujet, facette)
+    facette = contexte.facette if contexte.facette in fiche.facettes else FACETTE_PAR_DEFAUT
+    if not fiche.facettes[facette].simple:
+        facette = FACETTE_PAR_DEFAUT  # the essential, in short words
+    tour = repondre(replace(analyse, geste=SIMPLE), contexte, outils, fiche.sujet, facette)
     return replace(tour, contexte=replace(tour.contexte, incomprehensions=1))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.dates import trouver_date
 from guichet.comprehension.decision import Decision, Issue, decider
 from guichet.comprehension.noms import trouver_types_de_service
 from guichet.conversation import estimation, parcours
@@ -31,7 +32,7 @@ def traiter(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The answer to one message."""
     analyse = parmi_les_candidats(analyse, contexte)
     decision = _decider_en_contexte(analyse, contexte)
-    if decision.issue is Issue.URGENCE and decision.intention:
+    if decision.issue is Issue.URGENCE and decision.intention and not _repond_calmement(analyse, contexte, outils):
         return _alerter_puis_repondre(decision.intention, analyse, contexte, outils)
     contexte = _avec_le_lieu(analyse, contexte)
     if demande_par_un_bouton := jouer(analyse, contexte, outils):
@@ -65,10 +66,20 @@ def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
 def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The numbers first; then the administrative question, when one is named."""
     alerte = alerter(sujet, contexte, suite=analyse.geste == SUITE)
+    if contexte.questionnaire:
+        alerte = estimation.proposer_de_reprendre(alerte, contexte)
     if not analyse.sujets_nommes:
         return alerte
     ensuite = repondre(analyse, alerte.contexte, outils, analyse.sujets_nommes[0])
     return replace(ensuite, messages=alerte.messages + ensuite.messages, demander=None)
+
+
+def _repond_calmement(analyse: Analyse, contexte: Contexte, outils: Outils) -> bool:
+    """A short answer to our own question, read for sure. Danger that is said in so many words is heard before us."""
+    if contexte.attendu == "date":
+        date_dite = trouver_date(analyse.texte, outils.instant.date())
+        return _est_bref(analyse) and date_dite is not None
+    return estimation.repond_calmement(analyse, contexte, outils)
 
 
 def _dans_l_estimation(decision: Decision, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:

@@ -22,6 +22,9 @@ _SANS_EFFET: dict[str, tuple[str, ...]] = {
     "asf": ("grossesse", *_DU_LOGEMENT, *_DU_TRAVAIL),
 }
 NON_SALARIES = ("independant", "agriculteur")
+# Shared custody: allocations familiales may be shared (CSS, R521-2), one parent only receives these others.
+_A_UN_SEUL_PARENT = ("cf", "paje_base", "asf", "ars")
+_EN_GARDE_ALTERNEE = ("af", *_A_UN_SEUL_PARENT, "rsa", "ppa", "aide_logement")
 Bornes = tuple[Decimal, Decimal] | None
 
 
@@ -79,7 +82,9 @@ def _aide(nom: str, foyer: Foyer, jour: date, bornes: Bornes, complet: bool) -> 
     aide = phrases.aides[nom]
     etat = _etat(nom, foyer, bornes, complet)
     pourquoi = aide.pourquoi[etat].format(annee=jour.year - 2, cette_annee=jour.year)
-    minimum, maximum = bornes or (None, None)
+    if etat == "a_verifier" and _partagee(nom, foyer):
+        pourquoi = phrases.garde_alternee[nom]
+    minimum, maximum = _en_garde_alternee(nom, bornes) if bornes and _partagee(nom, foyer) else bornes or (None, None)
     if etat != "peu_probable" and (precision := _precision(nom, foyer, bornes, phrases)):
         pourquoi = f"{pourquoi} {precision}"
     return AideEstimee(nom, aide.sujet, aide.libelle, minimum, maximum, aide.unite, etat, pourquoi)
@@ -90,9 +95,22 @@ def _etat(nom: str, foyer: Foyer, bornes: Bornes, complet: bool) -> Etat:
         return "a_verifier"
     if bornes[1] == 0:
         return "peu_probable"
-    if bornes[0] == 0 or not complet or (nom in _SELON_LE_TRAVAIL and _non_salarie(foyer)):
+    if bornes[0] == 0 or not complet or (nom in _SELON_LE_TRAVAIL and _non_salarie(foyer)) or _partagee(nom, foyer):
         return "a_verifier"
     return "probable"
+
+
+def _partagee(nom: str, foyer: Foyer) -> bool:
+    """Whether shared custody, that is not computed, leaves this aid uncertain."""
+    return foyer.garde_alternee is True and nom in _EN_GARDE_ALTERNEE
+
+
+def _en_garde_alternee(nom: str, bornes: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """What the sums of children who are always there become when they are not."""
+    minimum, maximum = bornes
+    if nom == "af":
+        return _euros(minimum / 2), maximum
+    return (Decimal(0) if nom in _A_UN_SEUL_PARENT else minimum), maximum
 
 
 def _non_salarie(foyer: Foyer) -> bool:

@@ -25,6 +25,7 @@ class Foyer:
     benefits of the Caf or MSA are left out of it. `revenus_conjoint`, `activite_conjoint`: read only in a couple.
     `pension_alimentaire`: for a lone parent, does the other parent pay for the children; `montant_pension`: how
     much for all of them. `code_insee`: of the commune. `age`, `age_conjoint`: of the adults.
+    `garde_alternee`: some of the children live half of the time with the other parent.
     """
 
     couple: bool | None = None
@@ -44,6 +45,7 @@ class Foyer:
     regime: Regime | None = None
     age: int | None = None
     age_conjoint: int | None = None
+    garde_alternee: bool | None = None
 
     def __post_init__(self) -> None:
         """Raises ValueError on what no household can be; the message never repeats what was said."""

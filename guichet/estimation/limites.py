@@ -8,6 +8,8 @@ from guichet.estimation.foyer import Foyer
 from guichet.estimation.phrases import charger_phrases
 from guichet.estimation.variantes import LOCATIFS, age_suppose
 
+_AGE_DU_MINIMUM_VIEILLESSE = 65
+
 
 def hypotheses(foyer: Foyer, jour: date, commune_connue: bool) -> tuple[str, ...]:
     """French sentences, the weightiest first."""
@@ -19,7 +21,8 @@ def hypotheses(foyer: Foyer, jour: date, commune_connue: bool) -> tuple[str, ...
         "commune": loue and not commune_connue,
         "age": foyer.age is None,
         "age_conjoint": foyer.couple is not False and foyer.age_conjoint is None,
-        "enfants": enfants,
+        "garde_alternee": foyer.garde_alternee is True,
+        "enfants": enfants and not foyer.garde_alternee,
         "jumeaux": any(nombre > 1 for nombre in Counter(foyer.enfants).values()),
         "grossesse": bool(foyer.grossesse),
         "seul": foyer.couple is not True and enfants,
@@ -51,7 +54,15 @@ def non_calcules(foyer: Foyer) -> tuple[tuple[str, str], ...]:
         "ajpp_enfant_malade": ages is None or len(ages) > 0,
         "scolarite_bourse": ages is None or any(age >= 10 for age in ages) or foyer.activite == "etudiant",
         "handicap_aeeh_mdph": foyer.handicap != "non",
+        "proche_age_dependance": _a_l_age_de_la_retraite(foyer),
         "aide_urgence_ccas": True,
     }
     dites = charger_phrases().non_calcules
     return tuple((sujet, dites[sujet]) for sujet, concerne in concernes.items() if concerne)
+
+
+def _a_l_age_de_la_retraite(foyer: Foyer) -> bool:
+    adultes = [(foyer.activite, foyer.age)]
+    if foyer.couple is not False:
+        adultes.append((foyer.activite_conjoint, foyer.age_conjoint))
+    return any(activite == "retraite" or (age or 0) >= _AGE_DU_MINIMUM_VIEILLESSE for activite, age in adultes)

@@ -1,9 +1,8 @@
 """The engine: a household and a day give an estimate. Building it takes seconds; it is then kept."""
 
 from datetime import date
+from importlib import import_module
 from typing import Any
-
-from openfisca_france import FranceTaxBenefitSystem  # type: ignore[import-untyped]
 
 from guichet.estimation.aides import aides_estimees
 from guichet.estimation.calcul import Sommes, lire_bareme, sommes
@@ -13,6 +12,7 @@ from guichet.estimation.resultat import Estimation
 from guichet.estimation.variantes import VARIANTES_MAX, variantes
 from guichet.territoire.communes import charger_territoire
 
+_OPENFISCA_FRANCE: Any = import_module("openfisca_france")  # it has no types
 # Together they touch every variable and every date that a family can ask for.
 _FOYERS_DE_CHAUFFE = (
     Foyer(),
@@ -26,7 +26,7 @@ class Moteur:
     """Holds OpenFisca's tax-benefit system. Not to be shared between threads."""
 
     def __init__(self) -> None:
-        self.systeme: Any = FranceTaxBenefitSystem()
+        self.systeme: Any = _OPENFISCA_FRANCE.FranceTaxBenefitSystem()
         self._codes = frozenset(charger_territoire().communes)
 
     def chauffer(self, jour: date) -> None:

@@ -25,9 +25,10 @@ class PhrasesDAide:
 
 @dataclass(frozen=True)
 class Phrases:
-    """The whole file."""
+    """The whole file. `garde_alternee`: what replaces the reason of an aid to be checked, in shared custody."""
 
     aides: dict[str, PhrasesDAide]
+    garde_alternee: dict[str, str]
     precisions: dict[str, str]
     inconnus: dict[str, str]
     hypotheses: dict[str, str]

@@ -129,7 +129,8 @@ def _pensions(foyer: Foyer, couple: bool, enfants: int) -> tuple[tuple[bool, int
     if couple or not enfants:
         return ((False, 0),)
     if foyer.pension_alimentaire is False:
-        return ((True, 0),)
+        # In shared custody ASF may not be due: RSA and prime d'activité, that it lowers, must not be lost for it.
+        return ((True, 0), (False, 0)) if foyer.garde_alternee else ((True, 0),)
     if foyer.pension_alimentaire is None:
         return (True, 0), (False, 0), (False, _PENSIONS_PAR_ENFANT[1] * enfants)
     if foyer.montant_pension is not None:

@@ -12,7 +12,7 @@ _RAPPEL = timedelta(days=-7)
 
 
 def en_ics(evenement: Evenement, jour: date, instant: datetime, page: str) -> bytes:
-    """One all-day entry a dated step, on its deadline, with a reminder a week before.
+    """One all-day entry a step still to come, on its deadline, with a reminder a week before.
 
     `instant`: when the file is made; `page`: address where each step is told at length.
     """
@@ -21,7 +21,8 @@ def en_ics(evenement: Evenement, jour: date, instant: datetime, page: str) -> by
     calendrier.add("version", "2.0")
     calendrier.add("x-wr-calname", evenement.titre)
     for rang, datee in enumerate(dater(evenement, jour)):
-        if a_noter := datee.avant or datee.des:
+        a_noter = datee.avant or datee.des
+        if a_noter and a_noter >= instant.date():
             calendrier.add_component(_entree(evenement, datee, a_noter, instant, f"{page}#etape-{rang + 1}"))
     contenu: bytes = calendrier.to_ical()
     return contenu
@@ -35,7 +36,10 @@ def _entree(evenement: Evenement, datee: EtapeDatee, jour: date, instant: dateti
     entree.add("dtstart", jour)
     entree.add("dtend", jour + timedelta(days=1))
     entree.add("summary", datee.etape.titre)
-    entree.add("description", f"{dire_quand(datee, instant.date())} {datee.etape.texte}\n{page}")
+    entree.add(
+        "description",
+        "\n".join(filter(None, [dire_quand(datee, instant.date()), datee.etape.pour, datee.etape.texte, page])),
+    )
     entree.add("transp", "TRANSPARENT")
     rappel = Alarm()
     rappel.add("action", "DISPLAY")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from guichet.chemins import DATA
+from guichet.comprehension.dates import Sens
 from guichet.comprehension.facettes import FACETTES
 from guichet.contenu import lire_yaml
 from guichet.droits.sources import Source, contient_une_somme, defauts_des_citations, lire_sources
@@ -16,7 +17,19 @@ from guichet.sujets import charger_sujets
 
 DOSSIER = DATA / "evenements"
 TITRE_MAX, TEXTE_MAX, QUESTION_MAX = 45, 260, 120
-_CLES = {"evenement", "titre", "sujets", "question", "repere", "sources", "etapes", "aides", "portes", "d_emblee"}
+_CLES = {
+    "evenement",
+    "titre",
+    "sujets",
+    "question",
+    "repere",
+    "sources",
+    "etapes",
+    "aides",
+    "portes",
+    "d_emblee",
+    "sens",
+}
 _CLES_D_UNE_ETAPE = {"titre", "texte", "des", "avant", "sujet", "facette", "services", "pour", "sources"}
 
 
@@ -43,6 +56,7 @@ class Evenement:
     """A life event. `sujets`: from which it is offered, the main one first; `repere`: « la naissance ».
 
     `d_emblee`: its main subject is that very event, so that telling its date is asking for the checklist.
+    `sens`: « passe » or « futur » when its date is always one or the other.
     """
 
     evenement: str
@@ -55,6 +69,7 @@ class Evenement:
     aides: tuple[str, ...]
     portes: tuple[str, ...]
     d_emblee: bool = False
+    sens: Sens | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +128,7 @@ def _evenement(contenu: dict[str, Any]) -> Evenement:
         aides=tuple(contenu["aides"]),
         portes=tuple(contenu["portes"]),
         d_emblee=bool(contenu.get("d_emblee")),
+        sens=contenu.get("sens"),
     )
 
 

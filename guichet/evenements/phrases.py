@@ -10,7 +10,7 @@ def dire_quand(datee: EtapeDatee, aujourd_hui: date) -> str:
     """« À faire avant le 12 mars 2027. », « À faire entre le … et le …. », « À faire dès que possible. »."""
     if datee.avant and datee.avant < aujourd_hui:
         limite = date_en_toutes_lettres(datee.avant)
-        return f"C'était à faire avant le {limite} : si ce n'est pas fait, faites-le maintenant."
+        return f"La date limite était le {limite}. Si ce n'est pas fait, il est encore temps d'essayer."
     if datee.des and datee.avant:
         return f"À faire entre le {date_en_toutes_lettres(datee.des)} et le {date_en_toutes_lettres(datee.avant)}."
     if datee.avant:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from guichet.questionnaire.lecture import lire, ne_sait_pas
-from guichet.questionnaire.questions import Etat, question_suivante
+from guichet.questionnaire.questions import Etat, moitie_qui_manque, question_suivante
 
 ESSAIS_MAX = 2
 
@@ -23,7 +23,7 @@ def avancer(etat: Etat, texte: str, jour: date) -> Etat | None:
     if lu is None:
         return None
     lue = replace(etat, reponses={**etat.reponses, **lu})
-    if question.cle == "revenus" and _il_manque_le_conjoint(lue):
+    if question.a_deux and lue.reponses.get("couple") and moitie_qui_manque(question.cle, lue.reponses):
         return replace(lue, essais=0)
     return _poser_la_suivante(lue, question.cle)
 
@@ -38,7 +38,3 @@ def insister(etat: Etat) -> Etat:
 
 def _poser_la_suivante(etat: Etat, cle: str) -> Etat:
     return replace(etat, posees=(*etat.posees, cle), essais=0)
-
-
-def _il_manque_le_conjoint(etat: Etat) -> bool:
-    return etat.reponses.get("couple") is not False and etat.reponses.get("revenus_conjoint") is None

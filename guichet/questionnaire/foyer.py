@@ -29,4 +29,5 @@ def foyer_decrit(reponses: Reponses, code_insee: str | None, regime: Any) -> Foy
         montant_pension=reponses.get("montant_pension"),
         regime=reponses.get("regime") or regime,
         age=reponses.get("age"),
+        garde_alternee=reponses.get("garde_alternee") or None,
     )

@@ -11,7 +11,7 @@ from guichet.contenu import lire_yaml
 QUESTIONS_MAX = 8
 REPONSES_PAR_QUESTION = {
     "couple": ("couple",),
-    "enfants": ("enfants",),
+    "enfants": ("enfants", "garde_alternee"),
     "situation": ("grossesse", "naissance_prevue", "handicap"),
     "logement": ("logement", "loyer"),
     "loyer": ("loyer",),
@@ -35,13 +35,17 @@ class Choix:
 
 @dataclass(frozen=True)
 class Question:
-    """`aide`: how to answer, said when the answer was not understood; `nombre`: a number is expected."""
+    """`aide`: how to answer, said when the answer was not understood; `nombre`: a number is expected.
+
+    `a_deux`: in a couple, each has an answer.
+    """
 
     cle: str
     texte: str
     aide: str
     choix: tuple[Choix, ...]
     nombre: bool = False
+    a_deux: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,14 +96,26 @@ def _est_utile(cle: str, reponses: Reponses) -> bool:
     return True
 
 
-def _question(entree: dict[str, Any], reponses: Reponses) -> Question:
-    def selon(cle: str) -> Any:
-        if cle == "texte" and reponses.get("revenus") is not None and "texte_conjoint" in entree:
-            return entree["texte_conjoint"]
-        return (entree.get(f"{cle}_couple") if reponses.get("couple") is not False else None) or entree.get(cle)
+def moitie_qui_manque(cle: str, reponses: Reponses) -> str | None:
+    """« moi » or « conjoint »: whose answer to a question for two is still to be read, once the other's is."""
+    lues = {moitie: nom in reponses for moitie, nom in (("moi", cle), ("conjoint", f"{cle}_conjoint"))}
+    manquantes = [moitie for moitie, lue in lues.items() if not lue]
+    return manquantes[0] if len(manquantes) == 1 else None
 
-    choix = tuple(Choix(**choix) for choix in selon("choix") or ())
-    return Question(entree["cle"], selon("texte"), selon("aide"), choix, bool(entree.get("nombre")))
+
+def _question(entree: dict[str, Any], reponses: Reponses) -> Question:
+    a_deux = bool(entree.get("a_deux"))
+    manque = moitie_qui_manque(entree["cle"], reponses) if a_deux and reponses.get("couple") else None
+    variantes = [manque, "couple" if reponses.get("couple") is not False else None]
+
+    def selon(cle: str) -> Any:
+        """The wording for the half that is missing, for a couple, or for everyone."""
+        cles = [f"{cle}_{variante}" for variante in variantes if variante]
+        return next((entree[nom] for nom in (*cles, cle) if nom in entree), None)
+
+    # The ready-made answers of a couple answer for both: not once one of them is known.
+    choix = () if manque else tuple(Choix(**choix) for choix in selon("choix") or ())
+    return Question(entree["cle"], selon("texte"), selon("aide"), choix, bool(entree.get("nombre")), a_deux)
 
 
 @lru_cache(maxsize=1)

@@ -143,7 +143,7 @@ def _vit(pid: int) -> bool:
 
 
 def test_les_messages_font_l_aller_et_le_retour(moteur: Moteur) -> None:
-    foyer = Foyer(enfants=(1, 2), grossesse=True, naissance_prevue=date(2027, 1, 20))
+    foyer = Foyer(enfants=(1, 2), grossesse=True, naissance_prevue=date(2027, 1, 20), garde_alternee=True)
     assert lire_demande(ecrire_demande(foyer, JOUR)) == (foyer, JOUR)
     estimation = moteur.estimer(foyer, JOUR)
     assert lire_estimation(ecrire_estimation(estimation)) == estimation

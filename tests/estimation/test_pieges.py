@@ -10,6 +10,7 @@ import pytest
 from guichet.estimation import situation
 from guichet.estimation.calcul import lire_bareme, montant_verse
 from guichet.estimation.foyer import Foyer
+from guichet.estimation.limites import non_calcules
 from guichet.estimation.moteur import Moteur
 from guichet.estimation.phrases import charger_phrases
 from guichet.estimation.resultat import AideEstimee, Estimation
@@ -242,7 +243,86 @@ def test_un_non_salarie_doit_faire_verifier_son_rsa_et_sa_prime(moteur: Moteur) 
     assert (aide(estimation, "ppa").etat, aide(estimation, "rsa").etat) == ("a_verifier", "a_verifier")
 
 
-@pytest.mark.parametrize("foyer", [Foyer(), COUPLE, SEULE], ids=["inconnu", "couple", "seule"])
+ALTERNEE = replace(SEULE, enfants=(7, 9), activite="salarie", revenus=1000, garde_alternee=True)
+
+
+@pytest.mark.parametrize(
+    ("nom", "minimum", "maximum"),
+    [("af", 76, 152), ("asf", 0, 402), ("ars", 0, 854), ("aide_logement", 411, 411)],
+)
+def test_en_garde_alternee_ce_qui_se_partage_est_a_verifier(
+    moteur: Moteur, nom: str, minimum: int, maximum: int
+) -> None:
+    dite = aide(moteur.estimer(ALTERNEE, JOUR), nom)
+    assert (dite.minimum, dite.maximum, dite.etat) == (minimum, maximum, "a_verifier")
+    assert "garde alternée" in dite.pourquoi
+
+
+@pytest.mark.parametrize(
+    ("nom", "enfants", "maximum"), [("cf", (4, 7, 9), 297), ("paje_base", (1, 7), 198)], ids=["cf", "paje"]
+)
+def test_en_garde_alternee_un_seul_parent_recoit_le_complement_et_la_paje(
+    moteur: Moteur, nom: str, enfants: tuple[int, ...], maximum: int
+) -> None:
+    dite = aide(moteur.estimer(replace(ALTERNEE, enfants=enfants), JOUR), nom)
+    assert (dite.minimum, dite.maximum, dite.etat) == (0, maximum, "a_verifier")
+    assert "jumeaux" not in dite.pourquoi
+
+
+@pytest.mark.parametrize(("nom", "revenus"), [("ppa", 1000), ("rsa", 500)])
+def test_en_garde_alternee_une_asf_qui_n_est_pas_sure_n_ote_ni_le_rsa_ni_la_prime(
+    moteur: Moteur, nom: str, revenus: int
+) -> None:
+    toujours_la = replace(ALTERNEE, enfants=(4, 7, 9, 12), revenus=revenus, garde_alternee=False)
+    assert aide(moteur.estimer(toujours_la, JOUR), nom).maximum == 0
+    sans_asf = replace(toujours_la, pension_alimentaire=True, montant_pension=0)
+    alternee = aide(moteur.estimer(replace(toujours_la, garde_alternee=True), JOUR), nom)
+    assert (alternee.minimum, alternee.etat) == (0, "a_verifier")
+    assert alternee.maximum == aide(moteur.estimer(sans_asf, JOUR), nom).maximum
+
+
+def test_la_garde_alternee_ne_cree_pas_de_droit(moteur: Moteur) -> None:
+    un_seul_enfant = moteur.estimer(replace(ALTERNEE, enfants=(8,)), JOUR)
+    assert (aide(un_seul_enfant, "af").maximum, aide(un_seul_enfant, "af").etat) == (0, "peu_probable")
+
+
+def test_la_garde_alternee_se_dit_dans_les_hypotheses(moteur: Moteur) -> None:
+    toujours = "Les enfants vivent chez vous toute l’année"
+    alternee = moteur.estimer(ALTERNEE, JOUR).hypotheses
+    assert any("garde alternée n’est pas calculée" in hypothese for hypothese in alternee)
+    assert not any(hypothese.startswith(toujours) for hypothese in alternee)
+    chez_elle = moteur.estimer(replace(ALTERNEE, garde_alternee=False), JOUR)
+    assert any(hypothese.startswith(toujours) for hypothese in chez_elle.hypotheses)
+    assert chez_elle == moteur.estimer(replace(ALTERNEE, garde_alternee=None), JOUR)
+
+
+RETRAITES = replace(COUPLE, enfants=(), activite="retraite", activite_conjoint="retraite", revenus_conjoint=600)
+
+
+@pytest.mark.parametrize(
+    ("foyer", "dite"),
+    [
+        (RETRAITES, True),
+        (replace(COUPLE, activite_conjoint="retraite"), True),
+        (replace(COUPLE, age=65), True),
+        (replace(COUPLE, age_conjoint=70), True),
+        (replace(COUPLE, age=64), False),
+        (COUPLE, False),
+        (SEULE, False),
+        (replace(SEULE, activite_conjoint="retraite", age_conjoint=70), False),
+        (Foyer(), False),
+    ],
+    ids=["deux retraités", "conjoint", "65 ans", "conjoint de 70 ans", "64 ans", "actifs", "seule", "ex", "inconnu"],
+)
+def test_l_aspa_est_dite_aux_retraites_et_a_eux_seuls(foyer: Foyer, dite: bool) -> None:
+    raisons = dict(non_calcules(foyer))
+    assert ("proche_age_dependance" in raisons) == dite
+    assert not dite or "Aspa" in raisons["proche_age_dependance"]
+
+
+@pytest.mark.parametrize(
+    "foyer", [Foyer(), COUPLE, SEULE, ALTERNEE, RETRAITES], ids=["inconnu", "couple", "seule", "alternée", "retraités"]
+)
 def test_une_estimation_se_tient(moteur: Moteur, foyer: Foyer) -> None:
     estimation = moteur.estimer(foyer, JOUR)
     sujets = charger_sujets()
@@ -261,7 +341,8 @@ def test_une_estimation_se_tient(moteur: Moteur, foyer: Foyer) -> None:
 
 def test_aucune_phrase_ne_porte_de_somme() -> None:
     phrases = charger_phrases()
-    textes = [*phrases.precisions.values(), *phrases.hypotheses.values(), *phrases.non_calcules.values()]
+    textes = [*phrases.garde_alternee.values(), *phrases.precisions.values()]
+    textes += [*phrases.hypotheses.values(), *phrases.non_calcules.values()]
     textes += [texte for a in phrases.aides.values() for texte in a.pourquoi.values()]
     assert not [texte for texte in textes if "€" in texte or "euro" in texte]
     assert set(phrases.inconnus) <= {champ.name for champ in fields(Foyer)}

@@ -55,13 +55,21 @@ def test_tient_dans_un_seul_message_de_telephone(evenement: Evenement) -> None:
 
 @tous
 def test_le_calendrier_se_relit_avec_ses_rappels(evenement: Evenement) -> None:
-    instant = datetime(2026, 11, 24, 12, tzinfo=PARIS)
+    instant = datetime(2026, 1, 1, 12, tzinfo=PARIS)
     calendrier = Calendar.from_ical(en_ics(evenement, JOUR, instant, "https://exemple.fr/evenements"))
     entrees = calendrier.walk("VEVENT")
     datees = [d for d in dater(evenement, JOUR) if d.avant or d.des]
     assert [e["DTSTART"].dt for e in entrees] == [d.avant or d.des for d in datees]
     assert len({e["UID"] for e in entrees}) == len(entrees)
     assert all(e.walk("VALARM")[0]["TRIGGER"].dt == timedelta(days=-7) for e in entrees)
+
+
+def test_le_calendrier_ne_garde_que_ce_qui_reste_a_faire() -> None:
+    instant = datetime(2027, 3, 13, 12, tzinfo=PARIS)
+    calendrier = Calendar.from_ical(en_ics(charger_evenements()["naissance"], JOUR, instant, "https://exemple.fr"))
+    jours = [entree["DTSTART"].dt for entree in calendrier.walk("VEVENT")]
+    assert jours[0] == date(2027, 3, 17)
+    assert min(jours) >= instant.date()
 
 
 @tous

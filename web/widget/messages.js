@@ -43,7 +43,7 @@ function bulle(message, choisir) {
 
 // What the cards below say at length is not said twice; a channel without cards has it in `texte`.
 function enPhrases(message) {
-  if (message.estimations) return message.avertissement;
+  if (message.estimations) return `Vous m’avez dit : ${message.compris.join(' ; ')}.\n\n${message.avertissement}`;
   return message.echeancier ? '' : message.texte;
 }
 
