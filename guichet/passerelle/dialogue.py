@@ -127,5 +127,9 @@ def _confirmer_l_effacement() -> dict[str, Any]:
 
 
 def _urgence_d_abord(alerte: dict[str, Any], messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The numbers come first; what follows is kept only when it answers a question."""
-    return [alerte, *(m for m in messages if m.get("type") in ("reponse", "services"))]
+    """The numbers come first; what follows is kept only when it answers a question.
+
+    The same alert from Rasa takes the place of ours: it knows of the question that was left in the middle.
+    """
+    meme = next((m for m in messages if (m.get("type"), m.get("sujet")) == ("urgence", alerte["sujet"])), None)
+    return [meme or alerte, *(m for m in messages if m.get("type") in ("reponse", "services"))]
