@@ -1,7 +1,7 @@
 """The warm worker that computes rights, and the turn that its estimate concludes."""
 
 from guichet.conversation.contexte import AEstimer, Contexte, Outils, Tour
-from guichet.conversation.estimation import conclure, renoncer
+from guichet.conversation.estimation_donnee import conclure, renoncer
 from guichet.estimation.ouvrier import Ouvrier
 from guichet.estimation.resultat import EstimationIndisponible
 

@@ -6,10 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guichet.chemins import DATA
 from guichet.comprehension.facettes import FACETTES
+from guichet.contenu import lire_yaml
 from guichet.droits.montants import charger_montants
 from guichet.droits.sources import Source, contient_une_somme, defauts_des_citations, lire_sources
 from guichet.erreurs import ErreurDeDonnees
@@ -78,12 +77,9 @@ def _charger(dossier: Path) -> dict[str, Fiche]:
 
 def lire_fiche(fichier: Path) -> Fiche:
     """One fiche, checked. Raises ErreurDeDonnees."""
+    contenu = lire_yaml(fichier)
     try:
-        contenu = yaml.safe_load(fichier.read_text(encoding="utf-8"))
         fiche = _fiche(contenu)
-    except yaml.MarkedYAMLError as cause:
-        ligne = cause.problem_mark.line + 1 if cause.problem_mark else None
-        raise ErreurDeDonnees(fichier, f"YAML illisible ({cause.problem})", ligne) from cause
     except (KeyError, TypeError, AttributeError) as cause:
         raise ErreurDeDonnees(fichier, f"il manque une information : {cause}") from cause
     if defauts := verifier_fiche(fiche, contenu, fichier.stem):

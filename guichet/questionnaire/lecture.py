@@ -58,7 +58,7 @@ def _situation(texte: str, _: Reponses, jour: date) -> dict[str, Any] | None:
     prevue = trouver_date(texte, jour, sens="futur") if enceinte else None
     return {
         "grossesse": enceinte,
-        "naissance_prevue": prevue.isoformat() if prevue else None,
+        "naissance_prevue": prevue.isoformat() if prevue and prevue >= jour else None,
         "handicap": _qui_est_handicape(reste) if handicap else "non",
     }
 
