@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from guichet.comprehension.analyse import Analyse
 from guichet.conversation.contexte import AEstimer, Contexte, Message, Outils, Tour
@@ -20,7 +21,13 @@ FACETTES_QUI_OUVRENT = (None, "description", "conditions", "montant")
 NE_SAIT_PAS = "je ne sais pas"
 # What a message of the questionnaire becomes once the estimate is given: see the gateway.
 PROVISOIRE, FINAL = "provisoire", "final"
-_RETOUR = re.compile(r"^(retour|revenir|reviens|question (d avant|precedente)|je me suis trompee?|precedent)\b")
+_RETOUR = re.compile(
+    r"(retour|revenir|reviens|question (d avant|precedente)|je me suis trompee?|precedent|corriger|c est faux)"
+    r"( en arriere)?"
+)
+_CORRECTION = re.compile(
+    r"(?:non|pardon|en fait|erreur|je me suis tromp\w*)[ ,:!.]+(?:c['’ ]?est |plut[oô]t )?(.+)", re.IGNORECASE
+)
 _ARRET = re.compile(r"^(stop|arret\w*|annul\w*|laisse\w* tomber|on arrete|quitter|j arrete)\b")
 _REPRISE = re.compile(r"\b(repren\w*|continue\w*|finir)\b.*\b(questions?|estimation|simulation|calcul)\b")
 _MOTS_D_UNE_REPONSE = 10
@@ -70,10 +77,17 @@ def repondre_a_la_question(texte: str, contexte: Contexte, outils: Outils) -> To
     if _ARRET.search(plie):
         arret = message("texte", dire("estimation_arretee"), sujet=SUJET, conservation=FINAL)
         return Tour([arret], replace(contexte, questionnaire=None))
-    if _RETOUR.search(plie):
+    if _RETOUR.fullmatch(plie):
         return revenir_en_arriere(contexte)
-    avance = avancer(etat, texte, outils.instant.date())
+    jour = outils.instant.date()
+    avance = avancer(etat, texte, jour) or _corriger(etat, texte, jour)
     return None if avance is None else _continuer(avance, contexte)
+
+
+def _corriger(etat: Etat, texte: str, jour: date) -> Etat | None:
+    """« non, 3 et 8 ans », « je me suis trompée c'est 900 »: the answer before, said again."""
+    correction = _CORRECTION.fullmatch(texte.strip())
+    return avancer(revenir(etat), correction.group(1), jour) if correction and etat.posees else None
 
 
 def revenir_en_arriere(contexte: Contexte) -> Tour:

@@ -13,8 +13,9 @@ _EN_LETTRES = {
 _ENFANTS = r"(?:enfants?|enf|filles?|fils|garcons?|gosses?|gamins?|mioches?|loulous?|ados?|grande?s?|petite?s?|gars)"
 # They say that a child is not (always) there, not born, or that a number is something else.
 _DOUTES = re.compile(
-    r"\b(week|weekend|we|fois|pere|mere|papa|maman|ne|nee|nes|nees|attends?|attendons|enceinte|depuis|jours?|heures?)\b"
-    r"|\b\d+ sur \d+\b|\d{4}"
+    r"\b(week|weekend|we|fois|pere|mere|papa|maman|suis|ne|nee|nes|nees|attends?|attendons|enceinte|depuis|jours?|heures?)\b"
+    r"|\b\d+ sur \d+\b|\d{4}|\b(?:un|une|1) et \d|\b\d+(?: ans?)? a \d+ ans|\bj ai \d+ ans\b|\bles \d+ \d+\b"
+    r"|\b\d+ ans?(?: et)? \d+ mois\b"
 )
 _AUCUN = re.compile(
     r"(?:(?:je |j |on )?(?:n )?(?:ai |en ai |a )?)?(?:pas|aucun|zero|0|sans|point|plus)(?: d)?"
@@ -23,17 +24,23 @@ _AUCUN = re.compile(
 _JUMEAUX = re.compile(r"\b(?:des |deux |2 )?jum(?:eaux|elles)(?: de| qui ont)? (\d+) (ans?|mois)\b")
 _GROUPE = re.compile(rf"\b(\d+) {_ENFANTS} (?:de |qui ont |ages? de |agees? de )(\d+) (ans?|mois)\b(?! et \d)")
 _TOTAL = re.compile(
-    rf"\b(?:(?:en|on|nous|j|l) )?(?:ai|en a|a|avons|on a) (\d+)(?= {_ENFANTS}| ?[,:]|$| \d)|\b(\d+) {_ENFANTS}\b"
+    rf"\b(?:ai|en a|avons|on a) (\d+)(?= {_ENFANTS}|$| \d| de \d)|\b(\d+) {_ENFANTS}\b|\b([2-9])(?= de \d+ ans)"
 )
 _MOIS = re.compile(r"\b(\d+) mois\b")
-_SEMAINES = re.compile(r"\b\d+ semaines?\b|\b(?:un |1 |une )?(?:bebe|nouveau ne|nourrisson)\b(?! de \d)")
+_SEMAINES = re.compile(r"\b\d+ semaines?\b|\b(?:un |1 |une )?(?:bebe|nouveau ne|nourrisson)\b(?!(?: de| a| qui a)? \d)")
 _ANS = re.compile(r"\b(\d+)(?: ans?| an)?\b")
 _MOIS_PAR_AN = 12
 
 
 def trouver_ages_des_enfants(texte: str) -> tuple[int, ...] | None:
     """« 2 enfants de 3 et 7 ans » → (3, 7); « 8 mois » → (0,); « pas d'enfant » → (); None: not surely read."""
-    plie = _en_chiffres(plier(re.sub(r"(\d)(ans|an|mois)\b", r"\1 \2", texte)))
+    texte = re.sub(r"(\d)(ans|an|mois)", r"\1 \2 ", re.sub(r"\b(?:et )?1/2", " ", texte))
+    if re.search(r"\b(?:un|une) et\b", plier(texte)):  # « un et trois ans »: a number, or a child?
+        return None
+    plie = _en_chiffres(plier(texte))
+    nombres = [int(mot) for mot in plie.split() if mot.isdecimal()]
+    if not re.search(r"\b(?:ans?|mois)\b", plie) and len(nombres) > 1 and nombres[0] == len(nombres) - 1:
+        return None  # « 3 (2, 4, 6) »: their number, then their ages?
     if _AUCUN.fullmatch(plie):
         return ()
     if _DOUTES.search(plie) or (plie.isdecimal() and int(plie) <= _COMPTE_PLUTOT_QU_AGE):
@@ -48,7 +55,7 @@ def trouver_ages_des_enfants(texte: str) -> tuple[int, ...] | None:
     totaux: list[int] = []
 
     def compter(trouve: re.Match[str]) -> str:
-        totaux.append(int(trouve.group(1) or trouve.group(2)))
+        totaux.append(int(trouve.group(1) or trouve.group(2) or trouve.group(3)))
         return " " * len(trouve.group())
 
     def grouper(trouve: re.Match[str]) -> str:
@@ -68,7 +75,8 @@ def _est_sure(ages: tuple[int, ...], totaux: list[int]) -> bool:
     """As many ages as children said; none that no child can have."""
     if not ages or len(ages) > ENFANTS_MAX or max(ages) > AGE_MAX:
         return False
-    return not totaux or len(ages) in (max(totaux), sum(totaux))
+    detailles = len(totaux) > 1 and totaux[0] == sum(totaux[1:])  # « 2 enfants, un fils de 3 ans et une fille de 5 »
+    return not totaux or len(ages) == sum(totaux) or (detailles and len(ages) == totaux[0])
 
 
 def _en_ans(nombre: str, unite: str) -> int:

@@ -23,6 +23,21 @@ def sans(liste: str, plie: str) -> str:
     return " ".join(motif(liste).sub(" ", plie).split())
 
 
+def reste(cle: str, connus: tuple[str, ...], plie: str) -> str:
+    """What of an answer is neither in these lists nor a word without weight: empty when all of it is understood."""
+    for liste in connus:
+        plie = sans(liste, plie) if isinstance(_mots()[liste], list) else _sans_le_lexique(liste, plie)
+    for vides in (cle, "tous"):
+        plie = " ".join(motif("vides", vides).sub(" ", plie).split())
+    return plie
+
+
+def _sans_le_lexique(lexique: str, plie: str) -> str:
+    for nom in _mots()[lexique]:
+        plie = " ".join(motif(lexique, nom).sub(" ", plie).split())
+    return plie
+
+
 def trouver(lexique: str, plie: str) -> list[tuple[int, str]]:
     """(place, name) in the order of the text; a word is read once, by the first name that knows it."""
     trouves: list[tuple[int, str]] = []

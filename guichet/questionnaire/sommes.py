@@ -25,6 +25,7 @@ _PERIODES = (
     (re.compile(r"\b(?:par|la) semaine\b|\bhebdo\w*"), 52 / 12),
 )
 _ILLISIBLE = re.compile(r"\b(?:de l heure|par heure|par jour|/ ?h|/ ?jour)\b")
+_HEURES = re.compile(r"\b\d+ ?h(?:eures?)?\b(?: (?:par|la) semaine| semaine)?")
 _BENEFICE = re.compile(r"\b(?:benefices?|chiffre d affaires?)\b")
 _AN_MIN, _AN_MAX, _COMPTE_MAX, _COMPTE_EN_MOIS_MAX = 1950, 2050, 20, 100
 
@@ -44,8 +45,9 @@ def aplatir(texte: str) -> str:
 
 def lire_sommes(plat: str) -> list[Somme] | None:
     """The sums of a flattened text; empty when it has none, None when one of them cannot be read for sure."""
-    if _ILLISIBLE.search(plat):
+    if _ILLISIBLE.search(plat) or "%" in plat:
         return None
+    plat = _HEURES.sub(lambda heures: " " * len(heures.group()), plat)
     if _ENTRE.search(plat):
         plat = _FOURCHETTE.sub(lambda t: str((int(t.group(1)) + int(t.group(2))) // 2), plat)
     trouves = [t for t in _NOMBRE.finditer(plat) if not _compte_autre_chose(plat, t)]
