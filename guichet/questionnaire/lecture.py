@@ -87,6 +87,8 @@ def _qui_est_handicape(plie: str) -> str | None:
 def _logement(texte: str, _: Reponses, __: date) -> dict[str, Any] | None:
     reste_du_texte = sans("hors_logement", plier(texte))
     noms = {nom for _, nom in trouver("logement", reste_du_texte)}
+    if "accedant" in noms:  # « je rembourse le prêt de ma maison »
+        noms -= {"proprietaire"}
     genre = noms - {"locataire"} or noms  # « je loue en HLM », « une location meublée »
     if len(genre) != 1 or (genre <= {"gratuit", "accedant", "proprietaire"} and "locataire" in noms):
         return None

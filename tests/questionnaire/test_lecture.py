@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from guichet.chemins import DATA
+from guichet.contenu import lire_yaml
 from guichet.questionnaire.ages import trouver_ages_des_enfants
 from guichet.questionnaire.lecture import lire, ne_sait_pas
 from guichet.questionnaire.sommes import aplatir, lire_sommes
@@ -306,6 +308,18 @@ def test_une_reponse_est_lue_ou_redemandee(
 )
 def test_dans_le_doute_on_redemande(cle: str, dit: str, avant: dict[str, Any]) -> None:
     assert lire(cle, dit, avant, JOUR) is None
+
+
+def _boutons() -> list[tuple[str, str, dict[str, Any]]]:
+    entrees = lire_yaml(DATA / "estimation" / "questions.yml")
+    a_deux = [(e["cle"], e.get("choix_couple") or e.get("choix") or (), EN_COUPLE) for e in entrees]
+    seul = [(e["cle"], e.get("choix") or (), SEULE) for e in entrees]
+    return [(cle, choix["dit"], avant) for cle, tous, avant in seul + a_deux for choix in tous]
+
+
+@pytest.mark.parametrize(("cle", "dit", "avant"), _boutons())
+def test_chaque_bouton_est_lu(cle: str, dit: str, avant: dict[str, Any]) -> None:
+    assert lire(cle, dit, avant, JOUR)
 
 
 @pytest.mark.parametrize("dit", ["je ne sais pas", "jsais pas", "aucune idée", "je sais pas trop"])
