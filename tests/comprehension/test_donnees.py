@@ -12,20 +12,8 @@ from guichet.comprehension.normalisation import normaliser
 from guichet.sujets import charger_sujets
 from guichet.texte import plier
 
-EXEMPLES_MIN = 20
-EVALUATION = sorted((Path(__file__).parents[1] / "evaluation").glob("*.csv"))
-
-
-@pytest.fixture(scope="module")
-def exemples() -> list[tuple[str, str]]:
-    """(intent, example) of every training file."""
-    trouves = []
-    for fichier in sorted((DATA / "nlu").glob("*.yml")):
-        for bloc in yaml.safe_load(fichier.read_text(encoding="utf-8"))["nlu"]:
-            trouves += [
-                (bloc["intent"], ligne[2:]) for ligne in bloc["examples"].splitlines() if ligne.startswith("- ")
-            ]
-    return trouves
+EXEMPLES_MIN = 50
+EVALUATION = sorted((Path(__file__).parents[1] / "evaluation").rglob("*.csv"))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +37,7 @@ def test_aucun_exemple_n_est_ecrit_deux_fois(exemples: list[tuple[str, str]]) ->
     assert [texte for texte, nombre in comptes.items() if nombre > 1] == []
 
 
-@pytest.mark.parametrize("fichier", EVALUATION, ids=lambda f: f.stem)
+@pytest.mark.parametrize("fichier", EVALUATION, ids=lambda f: f"{f.parent.name}/{f.stem}")
 def test_aucune_ligne_d_evaluation_n_est_apprise(fichier: Path, exemples: list[tuple[str, str]]) -> None:
     appris = {plier(normaliser(texte)) for _, texte in exemples}
     with fichier.open(encoding="utf-8", newline="") as flux:
@@ -58,7 +46,7 @@ def test_aucune_ligne_d_evaluation_n_est_apprise(fichier: Path, exemples: list[t
     assert {ligne for ligne in lignes & appris if len(ligne.split()) > 3} == set()
 
 
-@pytest.mark.parametrize("fichier", EVALUATION, ids=lambda f: f.stem)
+@pytest.mark.parametrize("fichier", EVALUATION, ids=lambda f: f"{f.parent.name}/{f.stem}")
 def test_les_lignes_d_evaluation_sont_bien_etiquetees(fichier: Path) -> None:
     with fichier.open(encoding="utf-8", newline="") as flux:
         for ligne in csv.DictReader(flux):
