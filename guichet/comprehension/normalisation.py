@@ -1,7 +1,7 @@
 """Writing a message the way the model has learned to read, without changing its meaning.
 
-Idempotent, and what was right stays as it was: only typography, stretched letters and the
-spellings of `abreviations.yml` are touched.
+Idempotent, and what was right stays as it was: only typography, stretched letters, the spellings
+of `abreviations.yml` and words that are not French (`orthographe`) are touched.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 import yaml
 
 from guichet.chemins import DATA
+from guichet.comprehension.orthographe import mender
 
 _TYPOGRAPHIE = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-"}
@@ -30,7 +31,7 @@ def _abreviations() -> dict[str, str]:
 
 
 def _developper(mot: re.Match[str]) -> str:
-    return _abreviations().get(mot.group().lower(), mot.group())
+    return _abreviations().get(mot.group().lower()) or mender(mot.group())
 
 
 def normaliser(texte: str) -> str:

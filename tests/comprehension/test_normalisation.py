@@ -1,10 +1,19 @@
 """Normalising changes spelling, never meaning; twice is once."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guichet.comprehension.lexique import mots_francais
 from guichet.comprehension.normalisation import normaliser
+from guichet.comprehension.orthographe import mender
+from guichet.droits.fiches import Fiche, charger_fiches
+
+
+def _mots(texte: str) -> list[str]:
+    return [mot for mot in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", texte) if mot.isalpha()]
 
 
 @pytest.mark.parametrize(
@@ -15,8 +24,24 @@ from guichet.comprehension.normalisation import normaliser
         ("Qu’est‑ce que l’ARS ?", "Qu'est‑ce que l'ARS ?"),
         ("bjr 🙂 ya koi a periers", "bonjour il y a quoi a periers"),
         ("Bonjour, je voudrais un rendez-vous.", "Bonjour, je voudrais un rendez-vous."),
+        ("jai fini lecole jdois attendre lattestation", "j'ai fini l'ecole je dois attendre l'attestation"),
+        ("toujour rien depui lundi", "toujours rien depuis lundi"),
+        ("JAI PAS RESU", "j'ai PAS reçu"),
+        ("la MDPH de Périers et le RPE d'Agneaux", "la MDPH de Périers et le RPE d'Agneaux"),
+        ("mon papi est chez mamie", "mon papi est chez mamie"),
     ],
-    ids=["une allocataire pressée", "un SMS", "des apostrophes courbes", "un émoji", "un message bien écrit"],
+    ids=[
+        "une allocataire pressée",
+        "un SMS",
+        "des apostrophes courbes",
+        "un émoji",
+        "un message bien écrit",
+        "des apostrophes perdues",
+        "des lettres muettes perdues",
+        "en capitales",
+        "des sigles et des noms",
+        "des mots que le lexique n'a pas",
+    ],
 )
 def test_on_lit_comme_on_a_appris(ecrit: str, lu: str) -> None:
     assert normaliser(ecrit) == lu
@@ -26,3 +51,15 @@ def test_on_lit_comme_on_a_appris(ecrit: str, lu: str) -> None:
 def test_normaliser_deux_fois_ne_change_rien_de_plus(texte: str) -> None:
     une_fois = normaliser(texte)
     assert normaliser(une_fois) == une_fois
+
+
+@pytest.mark.parametrize("fiche", charger_fiches().values(), ids=lambda fiche: fiche.sujet)
+def test_un_texte_bien_ecrit_n_est_pas_change(fiche: Fiche) -> None:
+    for facette in fiche.facettes.values():
+        mots = _mots(facette.texte)
+        assert [mot for mot in mots if mender(mot) != mot] == []
+
+
+@given(st.sampled_from(sorted(mots_francais())))
+def test_un_mot_francais_n_est_jamais_mende(mot: str) -> None:
+    assert mender(mot) == mot
