@@ -14,6 +14,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from guichet.chemins import DATA
+from guichet.comprehension.lexique import est_un_mot
 from guichet.territoire import Territoire, charger_territoire
 from guichet.texte import mots_plies, plier
 
@@ -46,12 +47,37 @@ _LOCATIFS = {
     "chez",
     "depuis",
 }
+# What has the name of its commune for a name: « ALSH Agneaux », « ccas Percy ».
+_INSTITUTIONS = {
+    "alsh",
+    "agglo",
+    "caf",
+    "cantine",
+    "ccas",
+    "centre",
+    "college",
+    "creche",
+    "ecole",
+    "garderie",
+    "hopital",
+    "lycee",
+    "maternelle",
+    "mfr",
+    "msa",
+    "periscolaire",
+    "pmi",
+    "rpe",
+    "services",
+}
 _LOCATIFS_FAIBLES = {"de", "d", "du", "pour", "des"}
 _CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
+_BARRE = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
+_NOM_PROPRE = re.compile(r"(?<=[^\s.!?:»\"] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ][\w-]+")
 _VILLE_DITE = re.compile(r"\b(?:à|sur|vers|habite) ([A-ZÀ-ÖØ-Þ][\w-]+)")
 _LONGUEUR_MAX = 7
 _RESSEMBLANCE = 86
 _RESSEMBLANCE_SANS_LOCATIF = 92
+_LONGUEUR_D_UN_NOM_MAL_ECRIT = 6
 
 
 @dataclass(frozen=True)
@@ -85,12 +111,14 @@ class Gazetteer:
         for ancienne in territoire.anciennes:
             self._ajouter(ancienne.nom, ancienne.code_insee_actuel, ancienne=True)
         reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
-        self._mots_courants = {plier(mot) for mot in reglages["mots_courants"]}
+        courants = (plier(mot) for mot in reglages["mots_courants"])
+        self._mots_courants = {nom for nom in courants if all(est_un_mot(mot) for mot in nom.split())}
         self._jamais = {plier(mot) for mot in reglages["jamais"]}
         self._surnoms = {plier(nom): code for nom, code in reglages["surnoms"].items()}
         self._villes_d_ailleurs = {plier(nom): nom for nom in reglages["villes_d_ailleurs"]}
-        self._noms_longs = [nom for nom in self._complets if len(nom) >= 5]
+        self._noms_longs = [nom for nom in {**self._courts, **self._complets} if len(nom) >= 5]
         self._noms_sans_equivoque = [nom for nom in self._noms_longs if nom not in self._mots_courants]
+        self._noms_d_ici = [nom for nom in self._noms_sans_equivoque if self._est_d_ici(self._codes(nom))]
 
     def _ajouter(self, nom: str, code: str, ancienne: bool = False) -> None:
         plie = plier(nom)
@@ -100,20 +128,27 @@ class Gazetteer:
         for variante in _formes_courtes(plie):
             self._courts[variante].add(code)
 
+    def _codes(self, nom: str) -> set[str]:
+        return self._complets.get(nom) or self._courts[nom]
+
+    def _est_d_ici(self, codes: set[str]) -> bool:
+        return any(self._territoire.contient(code) for code in codes)
+
     def chercher(self, texte: str) -> list[Lieu]:
         """The places of a message, in the order of the text, overlaps removed."""
+        texte = _BARRE.sub(" sur ", texte)  # « Condé/Vire »
         mots = mots_plies(texte)
+        noms_propres = {mot for nom in _NOM_PROPRE.findall(texte) for mot in mots_plies(nom)}
         trouves = self._par_code(texte, mots)
         position = 0
         while position < len(mots):
-            lieu = self._a_partir_de(mots, position)
+            lieu = self._a_partir_de(mots, position, noms_propres)
             if lieu:
                 trouves.append(lieu)
                 position = lieu.fin
             else:
                 position += 1
-        if not trouves:
-            trouves = self._ressemblants(mots)
+        trouves += (not trouves and self._ressemblants(mots, noms_propres)) or self._mal_ecrits(mots, trouves)
         return sorted(trouves, key=lambda lieu: lieu.debut)
 
     def _par_code(self, texte: str, mots: tuple[str, ...]) -> list[Lieu]:
@@ -128,7 +163,7 @@ class Gazetteer:
                 lieux.append(Lieu(code, candidats, debut, debut + 1))
         return lieux
 
-    def _a_partir_de(self, mots: tuple[str, ...], debut: int) -> Lieu | None:
+    def _a_partir_de(self, mots: tuple[str, ...], debut: int, noms_propres: set[str]) -> Lieu | None:
         for fin in range(min(len(mots), debut + _LONGUEUR_MAX), debut, -1):
             nom = " ".join(mots[debut:fin])
             seul = fin - debut == len(mots)
@@ -138,13 +173,21 @@ class Gazetteer:
             if nom in self._surnoms:
                 return Lieu(nom, (self._surnoms[nom],), debut, fin)
             if nom in self._complets:
-                if nom not in self._mots_courants or seul or self._est_situe(mots, debut, strict=True):
+                propre = set(mots[debut:fin]) <= noms_propres
+                if nom not in self._mots_courants or seul or propre or self._est_situe(mots, debut, strict=True):
                     return Lieu(nom, tuple(sorted(self._complets[nom])), debut, fin)
             elif nom in self._courts and nom not in self._mots_courants and (situe or self._se_suffit(nom, mots[fin:])):
-                return Lieu(nom, self._trier(self._courts[nom]), debut, fin)
+                return Lieu(nom, self._trier(self._codes_d_une_forme_courte(nom)), debut, fin)
             if nom in self._villes_d_ailleurs and (seul or self._est_situe(mots, debut, strict=True)):
                 return Lieu(self._villes_d_ailleurs[nom], (), debut, fin)
         return None
+
+    def _codes_d_une_forme_courte(self, nom: str) -> set[str]:
+        """Those of that short form; when it is of elsewhere, of the name of ours one letter away (« Perriers »)."""
+        if self._est_d_ici(self._courts[nom]):
+            return self._courts[nom]
+        voisin = process.extractOne(nom, self._noms_d_ici, scorer=fuzz.ratio, score_cutoff=_RESSEMBLANCE_SANS_LOCATIF)
+        return self._codes(voisin[0]) if voisin else self._courts[nom]
 
     def _se_suffit(self, nom: str, suite: tuple[str, ...]) -> bool:
         """« Carentan », « Blainville »: a short form long enough, of one commune only, not cut in a longer name."""
@@ -155,7 +198,7 @@ class Gazetteer:
         precedents = mots[max(0, debut - 2) : debut]
         if not precedents:
             return False
-        if precedents[-1] in _LOCATIFS:
+        if precedents[-1] in _LOCATIFS | _INSTITUTIONS:
             return True
         if len(precedents) == 2 and precedents[-1] in _LOCATIFS_FAIBLES and precedents[0] in _LOCATIFS:
             return True
@@ -166,20 +209,37 @@ class Gazetteer:
         du_territoire = [code for code in codes if self._territoire.contient(code)]
         return tuple(sorted(du_territoire or codes, key=lambda c: -self._territoire.commune(c).population))
 
-    def _ressemblants(self, mots: tuple[str, ...]) -> list[Lieu]:
+    def _mal_ecrits(self, mots: tuple[str, ...], trouves: list[Lieu]) -> list[Lieu]:
+        """Words that are not French, one letter away from the name of a commune of the territory."""
+        pris = {rang for lieu in trouves for rang in range(lieu.debut, lieu.fin)}
+        lieux = []
+        for rang, mot in enumerate(mots):
+            if rang in pris or len(mot) < _LONGUEUR_D_UN_NOM_MAL_ECRIT or est_un_mot(mot) or not mot.isalpha():
+                continue
+            seuil = _RESSEMBLANCE if self._est_situe(mots, rang) else _RESSEMBLANCE_SANS_LOCATIF
+            trouve = process.extractOne(mot, self._noms_d_ici, scorer=fuzz.ratio, score_cutoff=seuil)
+            if trouve and trouve[0][0] == mot[0]:
+                lieux.append(Lieu(mot, self._trier(self._codes(trouve[0])), rang, rang + 1))
+        return lieux
+
+    def _ressemblants(self, mots: tuple[str, ...], noms_propres: set[str]) -> list[Lieu]:
         """One misspelt name, after a word of place, or long enough to be unmistakable."""
         meilleur: tuple[float, Lieu] | None = None
         for debut in range(len(mots)):
             situe = len(mots) <= 3 or self._est_situe(mots, debut, strict=True)
             for fin in range(debut + 1, min(len(mots), debut + 4) + 1):
                 nom = " ".join(mots[debut:fin])
-                if len(nom) < (5 if situe else 8) or nom in self._mots_courants | self._jamais:
+                if len(nom) < (5 if situe else 8) or nom in self._jamais:
                     continue
+                if all(est_un_mot(mot) and mot not in noms_propres for mot in mots[debut:fin]):
+                    continue  # « les repas » is not a misspelt « Le Repas »
+                if nom in self._courts and mots[fin : fin + 1] and mots[fin] in _LIAISONS:
+                    continue  # the beginning of a longer name
                 seuil = _RESSEMBLANCE if situe else _RESSEMBLANCE_SANS_LOCATIF
                 noms = self._noms_longs if situe else self._noms_sans_equivoque
                 trouve = process.extractOne(nom, noms, scorer=fuzz.ratio, score_cutoff=seuil)
                 if trouve and trouve[0][0] == nom[0] and (meilleur is None or trouve[1] > meilleur[0]):
-                    candidats = tuple(sorted(self._complets[trouve[0]]))
+                    candidats = self._trier(self._codes(trouve[0]))
                     meilleur = (trouve[1], Lieu(nom, candidats, debut, fin))
         return [meilleur[1]] if meilleur else []
 
