@@ -10,7 +10,7 @@ export const vientDeLaFamille = (message) => AUTEURS_FAMILLE.includes(message.au
 export const demandeSortieRapide = (message) => SUJETS_A_QUITTER_VITE.includes(message.sujet);
 
 export function bulleFamille(texte) {
-  return el('div', { class: 'gf-question' }, pourLecteurDEcran('Vous\u00a0: '), texte);
+  return el('div', { class: 'gf-question', dir: 'auto' }, pourLecteurDEcran('Vous\u00a0: '), texte);
 }
 
 // A whole turn is one node: inserted at once in the log, a screen reader announces it once.
@@ -24,7 +24,7 @@ export function tour(messages, choisir, avis) {
 function bulle(message, choisir) {
   const urgence = message.type === 'urgence';
   return el('div', { class: `gf-message gf-message--${message.type}`, 'data-type': message.type, 'data-sujet': message.sujet },
-    el('div', { class: 'gf-bulle' },
+    el('div', { class: 'gf-bulle', lang: message.langue, dir: message.langue && 'auto' },
       message.titre && el('h3', { class: 'gf-titre-reponse' }, insecables(message.titre)),
       ...paragraphes(enPhrases(message)),
       liste('gf-numeros', message.numeros, numero),
