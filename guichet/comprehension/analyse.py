@@ -8,7 +8,7 @@ from guichet.texte import mots_plies
 
 AGES, NOMBRE_ENFANTS = "age_enfant", "nombre_enfants"
 COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS = "commune", "lieu_ambigu", "lieu_ailleurs"
-FACETTE, REGIME, SUJET_NOMME = "facette", "regime", "sujet_nomme"
+FACETTE, REGIME, SUJET_NOMME, LANGUE = "facette", "regime", "sujet_nomme", "langue"
 GESTE, VALEUR = "geste", "valeur"
 SEPARATEUR_DE_CANDIDATS = "|"
 _MOTS_D_UN_LIEU = 4
@@ -19,6 +19,7 @@ class Analyse:
     """Intent ranking (most likely first, probabilities in [0, 1]) and the extracted facts.
 
     `geste` and `valeur`: what a button asks for beyond a subject (« lettre », « remise_de_dette »).
+    `langue`: the language of a message that is wholly in another one than French.
     """
 
     texte: str
@@ -33,6 +34,7 @@ class Analyse:
     sujets_nommes: tuple[str, ...] = field(default=())
     geste: str | None = None
     valeur: str | None = None
+    langue: str | None = None
 
     @property
     def intention(self) -> str:
@@ -82,4 +84,5 @@ def depuis_rasa(message: Mapping[str, Any]) -> Analyse:
         sujets_nommes=tuple(valeurs.get(SUJET_NOMME, [])),
         geste=next(iter(valeurs.get(GESTE, [])), None),
         valeur=next(iter(valeurs.get(VALEUR, [])), None),
+        langue=next(iter(valeurs.get(LANGUE, [])), None),
     )

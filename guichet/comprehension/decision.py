@@ -1,5 +1,6 @@
 """What to do with what was understood: answer, clarify among at most three, or refuse."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -8,10 +9,11 @@ import yaml
 
 from guichet.chemins import DATA
 from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.facettes import AUCUNE
 from guichet.sujets import HORS_SUJET, charger_sujets, est_dialogue, est_urgence
 
 PROPOSITIONS_MAX = 3
-INFORMATION = "donner_information"
+INFORMATION, LANGUE_ETRANGERE = "donner_information", "langue_etrangere"
 
 
 class Issue(StrEnum):
@@ -33,8 +35,7 @@ class Seuils:
     clarifier: float
     refuser: float
     urgence: float
-    urgence_en_tete: float
-    nom: float
+    facette: float
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,20 @@ def seuils() -> Seuils:
     return Seuils(**yaml.safe_load((DATA / "comprehension" / "seuils.yml").read_text(encoding="utf-8")))
 
 
+def choisir_facette(classement: Sequence[tuple[str, float]], s: Seuils | None = None) -> str | None:
+    """The facet asked for, from the ranking of all of them and of `aucune`; None when none is likely enough."""
+    s = s or seuils()
+    facette, probabilite = next(((nom, p) for nom, p in classement if nom != AUCUNE), ("", 0.0))
+    return facette if probabilite >= s.facette else None
+
+
 def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
-    """The outcome for one message, from its ranking and the names found in it."""
+    """The outcome for one message, from its ranking."""
     s = s or seuils()
     if urgence := _urgence(analyse, s):
         return urgence
-    if nomme := _nomme(analyse, s):
-        return nomme
+    if analyse.langue:
+        return Decision(Issue.DIALOGUE, LANGUE_ETRANGERE, analyse.confiance_en(LANGUE_ETRANGERE))
     confiance = analyse.confiance
     seconde = analyse.classement[1][1] if len(analyse.classement) > 1 else 0.0
     if confiance >= s.repondre and confiance - seconde >= s.marge:
@@ -69,21 +77,8 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
 def _urgence(analyse: Analyse, s: Seuils) -> Decision | None:
     urgences = [(intention, p) for intention, p in analyse.classement if est_urgence(intention)]
     total = sum(p for _, p in urgences)
-    en_tete = est_urgence(analyse.intention) and not analyse.sujets_nommes
-    if urgences and total >= (s.urgence_en_tete if en_tete else s.urgence):
+    if urgences and total >= s.urgence:
         return Decision(Issue.URGENCE, urgences[0][0], total)
-    return None
-
-
-def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:
-    """The subject called by its name breaks a tie, when it is the only one."""
-    if len(analyse.sujets_nommes) != 1:
-        return None
-    (nomme,) = analyse.sujets_nommes
-    confiance = analyse.confiance_en(nomme)
-    tete = [intention for intention, _ in analyse.classement[:PROPOSITIONS_MAX]]
-    if nomme in tete and confiance >= max(s.nom, analyse.confiance / 2):
-        return Decision(Issue.REPOND, nomme, confiance)
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from guichet.comprehension import analyse
-from guichet.comprehension.facettes import trouver_facette
+from guichet.comprehension.langues import trouver_langue
 from guichet.comprehension.lieux import Lieu, gazetteer, trouver_ville_inconnue
 from guichet.comprehension.noms import trouver_sujets_nommes
 from guichet.comprehension.situation import trouver_ages, trouver_nombre_enfants, trouver_regime
@@ -21,8 +21,8 @@ def extraire_entites(texte: str, noms_de_lieux: Callable[[str], list[str]] = lam
     if not entites and (ailleurs := trouver_ville_inconnue(texte, noms_de_lieux)):
         entites.append({"entity": analyse.LIEU_AILLEURS, "value": ailleurs})
     entites += [{"entity": analyse.SUJET_NOMME, "value": sujet} for sujet in trouver_sujets_nommes(texte)]
-    if facette := trouver_facette(texte):
-        entites.append({"entity": analyse.FACETTE, "value": facette})
+    if langue := trouver_langue(texte):
+        entites.append({"entity": analyse.LANGUE, "value": langue})
     if regime := trouver_regime(texte):
         entites.append({"entity": analyse.REGIME, "value": regime})
     entites += [{"entity": analyse.AGES, "value": age} for age in trouver_ages(texte)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.dates import trouver_date
-from guichet.comprehension.decision import Decision, Issue, decider
+from guichet.comprehension.decision import LANGUE_ETRANGERE, Decision, Issue, decider
 from guichet.comprehension.noms import trouver_types_de_service
 from guichet.conversation import estimation, parcours
 from guichet.conversation.choix import choix
@@ -12,6 +12,7 @@ from guichet.conversation.clarification import PERSONNE, clarifier, orienter_ver
 from guichet.conversation.contexte import Contexte, Demande, Outils, Tour
 from guichet.conversation.formulaires import demander_laquelle, parmi_les_candidats, redemander_la_commune
 from guichet.conversation.gestes import jouer
+from guichet.conversation.langues import alerter_dans_sa_langue, repondre_dans_sa_langue
 from guichet.conversation.messages import SUITE, message
 from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, orienter
 from guichet.conversation.phrases import dire
@@ -65,6 +66,8 @@ def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
 
 def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The numbers first; then the administrative question, when one is named."""
+    if analyse.langue:
+        return alerter_dans_sa_langue(sujet, analyse.langue, contexte)
     alerte = alerter(sujet, contexte, suite=analyse.geste == SUITE)
     if contexte.questionnaire:
         alerte = estimation.proposer_de_reprendre(alerte, contexte)
@@ -124,6 +127,8 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
         return clarifier(decision.propositions, analyse.facette, contexte)
     if intention is None or decision.issue is Issue.REFUSE:
         return refuser(contexte, outils)
+    if intention == LANGUE_ETRANGERE:
+        return repondre_dans_sa_langue(analyse.langue, contexte)
     if est_dialogue(intention):
         return Tour([], contexte, phrase_de_rasa=f"utter_{intention}")
     if intention == ORIENTATION:

@@ -1,26 +1,29 @@
-"""Rasa's NLU as a child process: loads the model once, then parses line by line."""
+"""Rasa's NLU as a child process: loads a model once, then parses line by line."""
 
 import json
 import subprocess
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from guichet.chemins import BOT_PYTHON, RACINE
-from guichet.comprehension.analyse import Analyse, depuis_rasa
 from guichet.erreurs import ErreurGuichet
-from guichet.lancement import modele
+from guichet.lancement.modele import GUICHET, environnement_de_rasa
 
 
 class Analyseur:
     """Use as a context manager. Raises ErreurGuichet when there is no model or it cannot be loaded."""
 
+    def __init__(self, modele: Path = GUICHET.chemin) -> None:
+        self._modele = modele
+
     def __enter__(self) -> Self:
-        if not modele.MODELE.exists():
+        if not self._modele.exists():
             raise ErreurGuichet("Aucun modèle entraîné : lancez « make model ».")
         self._enfant = subprocess.Popen(
-            [str(BOT_PYTHON), "-m", "bot.analyser", str(modele.MODELE)],
+            [str(BOT_PYTHON), "-m", "bot.analyser", str(self._modele)],
             cwd=RACINE,
-            env=modele.environnement_de_rasa(),
+            env=environnement_de_rasa(),
             text=True,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -35,13 +38,14 @@ class Analyseur:
         self._enfant.kill()
         self._enfant.communicate()
 
-    def analyser(self, texte: str) -> Analyse:
-        """What Rasa understands of one message."""
+    def analyser(self, texte: str) -> dict[str, Any]:
+        """Rasa's parse of one message."""
         if self._enfant.stdin is None:
             raise ErreurGuichet("L'analyseur est fermé.")
         self._enfant.stdin.write(json.dumps(texte) + "\n")
         self._enfant.stdin.flush()
-        return depuis_rasa(json.loads(self._lire()))
+        analyse: dict[str, Any] = json.loads(self._lire())
+        return analyse
 
     def _lire(self) -> str:
         ligne = self._enfant.stdout.readline() if self._enfant.stdout else ""

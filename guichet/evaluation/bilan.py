@@ -1,7 +1,7 @@
 """Figures over all the lines, in the shape of the contract."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -42,6 +42,28 @@ def confusions(jugements: Sequence[Jugement]) -> list[tuple[str, str, int]]:
         if not j.juste and not j.clarifie:
             comptes[j.ligne.sujet, j.sujet or j.decision] += 1
     return sorted(((a, b, n) for (a, b), n in comptes.items()), key=lambda c: -c[2])
+
+
+def les_moins_bien_compris(par_sujet: Mapping[str, dict[str, int]]) -> list[tuple[str, dict[str, int]]]:
+    """The subjects with at least one line missed, smallest share of right answers first."""
+    manques = [(sujet, compte) for sujet, compte in par_sujet.items() if compte["juste"] < compte["n"]]
+    return sorted(manques, key=lambda c: (c[1]["juste"] / c[1]["n"], -c[1]["n"]))
+
+
+def comparer(jugements: Mapping[str, Sequence[Jugement]]) -> dict[str, dict[str, float]]:
+    """The same lines judged by several: shares in [0, 1], and the median time of a line.
+
+    `parmi_trois`: answered right, or an accepted subject among the (at most three) first ones.
+    """
+    return {
+        nom: {
+            "exactitude": _part([j.juste for j in juges]),
+            "parmi_trois": _part([j.juste or bool(set(j.propositions) & set(j.ligne.acceptes)) for j in juges]),
+            "refus": _part([j.decision == Issue.REFUSE for j in juges]),
+            "ms_median": round(median(j.ms for j in juges), 2),
+        }
+        for nom, juges in jugements.items()
+    }
 
 
 def _part(oui: Sequence[bool]) -> float:

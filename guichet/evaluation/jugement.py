@@ -1,18 +1,17 @@
-"""One line judged exactly as a conversation would take it."""
+"""One line judged: what was expected, what would be done."""
 
 import time
 from dataclasses import asdict, dataclass
 
-from guichet.comprehension.decision import Decision, Issue, decider
-from guichet.evaluation.analyseur import Analyseur
+from guichet.comprehension.decision import Issue
+from guichet.evaluation.comprehension import Comprehension, Lecture
 from guichet.evaluation.lignes import Ligne
 from guichet.sujets import HORS_SUJET, est_urgence
-from guichet.urgences.detection import detecter
 
 
 @dataclass(frozen=True)
 class Jugement:
-    """What was expected, what was decided; `ms`: time of the whole understanding path."""
+    """`ms`: time of the whole understanding path."""
 
     ligne: Ligne
     decision: str
@@ -42,20 +41,23 @@ class Jugement:
         return {"text": ligne["text"], "attendu": ligne["sujet"], **champs, "juste": self.juste}
 
 
-def juger(ligne: Ligne, analyseur: Analyseur) -> Jugement:
-    """Crisis layer, then Rasa's NLU, then the thresholds."""
+def juger(ligne: Ligne, comprehension: Comprehension) -> Jugement:
+    """Reads the line and times it."""
     debut = time.perf_counter()
-    urgence = detecter(ligne.text)
-    analyse = analyseur.analyser(ligne.text.lstrip("/ "))
-    decision = Decision(Issue.URGENCE, urgence, 1.0) if urgence else decider(analyse)
+    lecture = comprehension.lire(ligne.text)
     ms = (time.perf_counter() - debut) * 1000
+    return constater(ligne, lecture, ms)
+
+
+def constater(ligne: Ligne, lecture: Lecture, ms: float = 0.0) -> Jugement:
+    decision = lecture.decision
     return Jugement(
         ligne,
         str(decision.issue),
         decision.intention,
         decision.propositions,
-        analyse.facette,
-        analyse.commune,
+        lecture.facette,
+        lecture.commune,
         decision.confiance,
         round(ms, 2),
     )

@@ -11,7 +11,7 @@ from guichet.annuaire.base import ouvrir
 from guichet.chemins import BOT_PYTHON, RACINE, dossier_variable
 from guichet.droits.fiches import charger_fiches
 from guichet.erreurs import ErreurGuichet
-from guichet.lancement import modele
+from guichet.lancement.modele import GUICHET, environnement_de_rasa
 from guichet.lancement.processus import Processus, port_est_libre, port_libre
 from guichet.urgences.detection import charger_regles
 
@@ -81,9 +81,9 @@ class Ensemble:
             self._annoncer("Chargement de l'annuaire…")
             chargement.importer()
         ouvrir()
-        if not modele.est_a_jour():
+        if not GUICHET.est_a_jour():
             self._annoncer("Entraînement du modèle (une minute environ, seulement quand ses sources changent)…")
-            modele.entrainer()
+            GUICHET.entrainer()
 
     def demarrer_les_actions(self) -> None:
         commande = [sys.executable, "-m", "actions", "--port", str(self.port_actions)]
@@ -103,7 +103,7 @@ class Ensemble:
             "rasa",
             "run",
             "--model",
-            str(modele.MODELE),
+            str(GUICHET.chemin),
             "--interface",
             "127.0.0.1",
             "--port",
@@ -114,7 +114,7 @@ class Ensemble:
             str(RACINE / "credentials.yml"),
             "--quiet",
         ]
-        rasa = self._lancer("rasa", commande, modele.environnement_de_rasa())
+        rasa = self._lancer("rasa", commande, environnement_de_rasa())
         rasa.attendre_reponse(f"http://127.0.0.1:{self.port_rasa}/", DELAI_DE_RASA_S)
 
     def demarrer_la_passerelle(self) -> None:

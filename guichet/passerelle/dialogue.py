@@ -4,8 +4,10 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from guichet.comprehension.langues import trouver_langue
 from guichet.conversation.estimation import ESTIMER, FINAL, PROVISOIRE
 from guichet.conversation.estimation import SUJET as SUJET_DE_L_ESTIMATION
+from guichet.conversation.langues import urgence_dans_sa_langue
 from guichet.conversation.messages import bouton, message
 from guichet.conversation.phrases import dire, titre_de_bouton
 from guichet.conversation.urgences import message_d_urgence, message_vital
@@ -16,6 +18,7 @@ from guichet.passerelle.rendu import sceller_les_boutons
 from guichet.rendu.canal import bouton_du_numero
 from guichet.texte import mots_plies, plier
 from guichet.urgences.detection import detecter
+from guichet.urgences.langues import detecter_en_toute_langue
 from guichet.urgences.vitale import est_vitale
 
 TOURS_PAR_SESSION = 25
@@ -73,6 +76,8 @@ class Dialogue:
         messages = await self._interroger(conversation, texte)
         if est_vitale(texte):
             messages = _urgence_d_abord(message_vital(), messages)
+        elif (langue := trouver_langue(texte)) and (urgence := detecter_en_toute_langue(texte)):
+            messages = _urgence_d_abord(urgence_dans_sa_langue(urgence, langue), messages)
         elif urgence := detecter(texte):
             messages = _urgence_d_abord(message_d_urgence(urgence), messages)
         return await self._garder(conversation, dit, messages)

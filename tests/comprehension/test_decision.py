@@ -1,46 +1,61 @@
-"""Answer, clarify, refuse: confidence and margin, names, emergencies."""
+"""Answer, clarify, refuse: confidence and margin, emergencies, facets, languages."""
 
 import pytest
 
 from guichet.comprehension.analyse import Analyse
-from guichet.comprehension.decision import Issue, Seuils, decider
+from guichet.comprehension.decision import Issue, Seuils, choisir_facette, decider
 
-SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, urgence_en_tete=0.4, nom=0.15)
+SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, facette=0.3)
 
 
 @pytest.mark.parametrize(
-    ("classement", "nommes", "issue", "intention"),
+    ("classement", "issue", "intention"),
     [
-        pytest.param({"rsa": 0.8, "aah": 0.1}, (), Issue.REPOND, "rsa", id="un sujet sûr est répondu"),
-        pytest.param({"rsa": 0.4, "aah": 0.35}, (), Issue.CLARIFIE, None, id="deux sujets proches sont proposés"),
-        pytest.param({"rsa": 0.4, "aah": 0.35}, ("aah",), Issue.REPOND, "aah", id="le nom dit départage"),
-        pytest.param(
-            {"rsa": 0.4, "aah": 0.35}, ("aah", "rsa"), Issue.CLARIFIE, None, id="deux noms ne départagent pas"
-        ),
-        pytest.param({"rsa": 0.1, "aah": 0.1}, (), Issue.REFUSE, None, id="rien de clair est refusé"),
-        pytest.param({"hors_sujet": 0.9}, (), Issue.REFUSE, "hors_sujet", id="hors sujet est refusé"),
-        pytest.param({"salutation": 0.9}, (), Issue.DIALOGUE, "salutation", id="un bonjour est du dialogue"),
+        pytest.param({"rsa": 0.8, "aah": 0.1}, Issue.REPOND, "rsa", id="un sujet sûr est répondu"),
+        pytest.param({"rsa": 0.4, "aah": 0.35}, Issue.CLARIFIE, None, id="deux sujets proches sont proposés"),
+        pytest.param({"rsa": 0.1, "aah": 0.1}, Issue.REFUSE, None, id="rien de clair est refusé"),
+        pytest.param({"hors_sujet": 0.9}, Issue.REFUSE, "hors_sujet", id="hors sujet est refusé"),
+        pytest.param({"salutation": 0.9}, Issue.DIALOGUE, "salutation", id="un bonjour est du dialogue"),
         pytest.param(
             {"urgence_suicide": 0.3, "urgence_detresse": 0.25, "rsa": 0.2},
-            (),
             Issue.URGENCE,
             "urgence_suicide",
             id="deux urgences hésitantes font une urgence",
         ),
         pytest.param(
             {"rsa": 0.55, "urgence_detresse": 0.3},
-            (),
             Issue.REPOND,
             "rsa",
             id="une urgence peu probable ne coupe pas la parole",
         ),
     ],
 )
-def test_l_issue(classement: dict[str, float], nommes: tuple[str, ...], issue: Issue, intention: str | None) -> None:
-    decision = decider(Analyse("…", tuple(classement.items()), sujets_nommes=nommes), SEUILS)
+def test_l_issue(classement: dict[str, float], issue: Issue, intention: str | None) -> None:
+    decision = decider(Analyse("…", tuple(classement.items())), SEUILS)
     assert (decision.issue, decision.intention) == (issue, intention)
 
 
 def test_on_ne_propose_jamais_plus_de_trois_sujets() -> None:
     classement = tuple((sujet, 0.2) for sujet in ("rsa", "aah", "creche", "prime_noel", "adoption"))
     assert len(decider(Analyse("…", classement), SEUILS).propositions) == 3
+
+
+def test_un_message_dans_une_autre_langue_a_sa_reponse() -> None:
+    decision = decider(Analyse("…", (("rsa", 0.9),), langue="en"), SEUILS)
+    assert (decision.issue, decision.intention) == (Issue.DIALOGUE, "langue_etrangere")
+
+
+def test_un_appel_au_secours_passe_avant_la_langue() -> None:
+    assert decider(Analyse("…", (("urgence_suicide", 0.9),), langue="en"), SEUILS).issue is Issue.URGENCE
+
+
+@pytest.mark.parametrize(
+    ("classement", "facette"),
+    [
+        pytest.param([("montant", 0.8), ("aucune", 0.1)], "montant", id="une facette sûre est retenue"),
+        pytest.param([("aucune", 0.6), ("montant", 0.35)], "montant", id="une facette plausible aussi"),
+        pytest.param([("aucune", 0.9), ("montant", 0.05)], None, id="une facette improbable ne l'est pas"),
+    ],
+)
+def test_la_facette(classement: list[tuple[str, float]], facette: str | None) -> None:
+    assert choisir_facette(classement, SEUILS) == facette

@@ -7,7 +7,7 @@ import pytest
 
 from guichet.chemins import BOT_PYTHON, RACINE
 from guichet.lancement.ensemble import Ensemble
-from guichet.lancement.modele import MODELE, environnement_de_rasa
+from guichet.lancement.modele import GUICHET, environnement_de_rasa
 
 
 def _rasa(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -18,6 +18,6 @@ def _rasa(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.usefixtures("ensemble")
 def test_rasa_test_passe_les_regles(tmp_path: Path, ensemble: Ensemble) -> None:
-    fini = _rasa("test", "core", "--stories", "tests/rasa", "--model", str(MODELE), "--out", str(tmp_path))
+    fini = _rasa("test", "core", "--stories", "tests/rasa", "--model", str(GUICHET.chemin), "--out", str(tmp_path))
     assert fini.returncode == 0, fini.stderr[-2000:]
     assert (tmp_path / "failed_test_stories.yml").read_text(encoding="utf-8").strip().startswith("# None of the test")
