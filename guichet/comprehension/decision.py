@@ -35,6 +35,7 @@ class Seuils:
     clarifier: float
     refuser: float
     urgence: float
+    nom: float
     facette: float
 
 
@@ -67,6 +68,8 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
         return urgence
     if analyse.langue:
         return Decision(Issue.DIALOGUE, LANGUE_ETRANGERE, analyse.confiance_en(LANGUE_ETRANGERE))
+    if nomme := _nomme(analyse, s):
+        return nomme
     confiance = analyse.confiance
     seconde = analyse.classement[1][1] if len(analyse.classement) > 1 else 0.0
     if confiance >= s.repondre and confiance - seconde >= s.marge:
@@ -79,6 +82,18 @@ def _urgence(analyse: Analyse, s: Seuils) -> Decision | None:
     total = sum(p for _, p in urgences)
     if urgences and total >= s.urgence:
         return Decision(Issue.URGENCE, urgences[0][0], total)
+    return None
+
+
+def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:
+    """The subject called by its name breaks a tie, when it is the only one."""
+    if len(analyse.sujets_nommes) != 1:
+        return None
+    (nomme,) = analyse.sujets_nommes
+    confiance = analyse.confiance_en(nomme)
+    tete = [intention for intention, _ in analyse.classement[:PROPOSITIONS_MAX]]
+    if nomme in tete and confiance >= max(s.nom, analyse.confiance / 2):
+        return Decision(Issue.REPOND, nomme, confiance)
     return None
 
 

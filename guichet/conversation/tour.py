@@ -119,6 +119,8 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
         return preciser(intention, analyse, contexte, outils)
     if intention == PERSONNE:
         return orienter_vers_une_personne(contexte, outils)
+    if intention == LANGUE_ETRANGERE:
+        return repondre_dans_sa_langue(analyse.langue, contexte)
     if est_une_suite(analyse, contexte) and _hesite(decision, analyse):
         return poursuivre(analyse, contexte, outils)
     if est_urgence(contexte.sujet or "") and decision.issue in (Issue.CLARIFIE, Issue.REFUSE):
@@ -127,8 +129,6 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
         return clarifier(decision.propositions, analyse.facette, contexte)
     if intention is None or decision.issue is Issue.REFUSE:
         return refuser(contexte, outils)
-    if intention == LANGUE_ETRANGERE:
-        return repondre_dans_sa_langue(analyse.langue, contexte)
     if est_dialogue(intention):
         return Tour([], contexte, phrase_de_rasa=f"utter_{intention}")
     if intention == ORIENTATION:

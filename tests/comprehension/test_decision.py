@@ -5,7 +5,7 @@ import pytest
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.decision import Issue, Seuils, choisir_facette, decider
 
-SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, facette=0.3)
+SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, nom=0.15, facette=0.3)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,15 @@ def test_un_appel_au_secours_passe_avant_la_langue() -> None:
 )
 def test_la_facette(classement: list[tuple[str, float]], facette: str | None) -> None:
     assert choisir_facette(classement, SEUILS) == facette
+
+
+@pytest.mark.parametrize(
+    ("nommes", "issue", "intention"),
+    [
+        pytest.param(("aah",), Issue.REPOND, "aah", id="le nom dit départage"),
+        pytest.param(("aah", "rsa"), Issue.CLARIFIE, None, id="deux noms ne départagent pas"),
+    ],
+)
+def test_un_nom_departage(nommes: tuple[str, ...], issue: Issue, intention: str | None) -> None:
+    decision = decider(Analyse("…", (("rsa", 0.4), ("aah", 0.35)), sujets_nommes=nommes), SEUILS)
+    assert (decision.issue, decision.intention) == (issue, intention)
