@@ -15,7 +15,7 @@ def executer(choix: argparse.Namespace) -> int:
     if GUICHET.est_a_jour():
         print("Le modèle est à jour.")
         return 0
-    print("Entraînement du modèle (une minute environ)…", flush=True)
+    print("Entraînement du modèle (deux à trois minutes)…", flush=True)
     debut = time.monotonic()
     GUICHET.entrainer()
     print(f"Modèle entraîné en {time.monotonic() - debut:.0f} s : {GUICHET.chemin.name}")

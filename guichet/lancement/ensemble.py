@@ -82,7 +82,7 @@ class Ensemble:
             chargement.importer()
         ouvrir()
         if not GUICHET.est_a_jour():
-            self._annoncer("Entraînement du modèle (une minute environ, seulement quand ses sources changent)…")
+            self._annoncer("Entraînement du modèle (deux à trois minutes, seulement quand ses sources changent)…")
             GUICHET.entrainer()
 
     def demarrer_les_actions(self) -> None:
