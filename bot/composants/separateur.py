@@ -7,12 +7,17 @@ temperature is fitted on examples held out, makes them probabilities.
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import scipy.sparse as sp
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.optimize import minimize_scalar
 from scipy.special import logsumexp
 from sklearn.model_selection import train_test_split
@@ -101,3 +106,62 @@ def _temperature(traits: sp.csr_matrix, etiquettes: np.ndarray, rigueur: float) 
         return float(np.mean(logsumexp(scores, axis=1) - scores[np.arange(len(justes)), justes]))
 
     return float(minimize_scalar(surprise, bounds=(0.5, 20), method="bounded").x)
+
+
+class ComposantSeparateur(GraphComponent):
+    """A component of Rasa's graph around one separator: says what it learns, and what it does with the labels."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [Featurizer]
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        separateur: Separateur | None = None,
+    ) -> None:
+        self._config, self._model_storage, self._resource = config, model_storage, resource
+        self._separateur = separateur
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Self:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Self:
+        with model_storage.read_from(resource) as dossier:
+            return cls(config, model_storage, resource, Separateur.charger(dossier))
+
+    def etiquette(self, message: Message) -> str | None:
+        """The label to learn of a training example; None when it teaches nothing here."""
+        raise NotImplementedError
+
+    def train(self, training_data: TrainingData) -> Resource:
+        exemples = [m for m in training_data.intent_examples if m.get(TEXT) and self.etiquette(m)]
+        traits = traits_de_tous(exemples, self._config["poids_dense"])
+        etiquettes = [str(self.etiquette(m)) for m in exemples]
+        self._separateur = Separateur.apprendre(traits, etiquettes, self._config["rigueur"])
+        with self._model_storage.write_to(self._resource) as dossier:
+            self._separateur.enregistrer(dossier)
+        return self._resource
+
+    def classer(self, message: Message) -> list[tuple[str, float]]:
+        """Every label with its probability, likeliest first; none without a text."""
+        if not message.get(TEXT) or not self._separateur:
+            return []
+        return self._separateur.classer(traits_de(message, self._config["poids_dense"]))
