@@ -7,7 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.memoire import lire_contexte
+from actions.memoire import envoyer, lire_contexte
 from guichet.conversation.contexte import Attendu
 from guichet.conversation.formulaires import question
 
@@ -19,8 +19,7 @@ class _Demander(Action, ABC):
     def name(self) -> str: ...
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        message = question(self.attendu, lire_contexte(tracker))
-        dispatcher.utter_message(text=message["texte"], json_message=message)
+        envoyer(question(self.attendu, lire_contexte(tracker)), tracker, dispatcher)
         return []
 
 

@@ -8,14 +8,17 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from guichet.conversation.contexte import Attendu, Contexte, Demande, Parcours, Tour
+from guichet.comprehension.analyse import depuis_rasa
+from guichet.comprehension.decision import est_calme
+from guichet.conversation.contexte import Attendu, Contexte, Demande, Message, Parcours, Tour
+from guichet.conversation.messages import CALME
 from guichet.questionnaire.questions import Etat
 from guichet.rendu.canal import PAGE
 
 FORMULAIRES: dict[Attendu, str] = {
     attendu: f"formulaire_{attendu}" for attendu in ("commune", "regime", "date", "estimation")
 }
-_VIDES: dict[str, Any] = {"candidats": [], "propositions": [], "incomprehensions": 0}
+_VIDES: dict[str, Any] = {"candidats": [], "propositions": [], "incomprehensions": 0, "deja_dit": {}}
 
 
 def lire_contexte(tracker: Tracker) -> Contexte:
@@ -35,6 +38,7 @@ def lire_contexte(tracker: Tracker) -> Contexte:
         propositions=tuple(tracker.get_slot("propositions") or ()),
         incomprehensions=int(tracker.get_slot("incomprehensions") or 0),
         parcours=_parcours(tracker.get_slot("parcours")),
+        deja_dit=tracker.get_slot("deja_dit") or {},
         questionnaire=_questionnaire(tracker.get_slot("questionnaire")),
         attendu=attendus.get(tracker.active_loop.get("name") or ""),
     )
@@ -43,7 +47,7 @@ def lire_contexte(tracker: Tracker) -> Contexte:
 def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> list[EventType]:
     """Says the messages of the turn; keeps its context; opens or closes the form."""
     for message in tour.messages:
-        dispatcher.utter_message(text=message["texte"], json_message=message)
+        envoyer(message, tracker, dispatcher)
     if tour.phrase_de_rasa:
         dispatcher.utter_message(response=tour.phrase_de_rasa)
     contexte = tour.contexte
@@ -57,6 +61,7 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
         "propositions": list(contexte.propositions),
         "incomprehensions": contexte.incomprehensions,
         "parcours": _garder_parcours(contexte.parcours),
+        "deja_dit": dict(contexte.deja_dit),
         "questionnaire": _garder_questionnaire(contexte.questionnaire),
     }
     evenements: list[EventType] = [
@@ -69,6 +74,12 @@ def rendre(tour: Tour, tracker: Tracker, dispatcher: CollectingDispatcher) -> li
     if actif and actif != suite:
         evenements += [ActiveLoop(None), SlotSet("requested_slot", None)]
     return [*evenements, FollowupAction(suite)]
+
+
+def envoyer(message: Message, tracker: Tracker, dispatcher: CollectingDispatcher) -> None:
+    """Says one message; the gateway learns with it whether the model hears no danger at all in what is answered."""
+    calme = {CALME: True} if est_calme(depuis_rasa(tracker.latest_message)) else {}
+    dispatcher.utter_message(text=message["texte"], json_message={**message, **calme})
 
 
 def _parcours(garde: dict[str, Any] | None) -> Parcours | None:

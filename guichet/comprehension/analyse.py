@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guichet.sujets import est_urgence
 from guichet.texte import mots_plies
 
 AGES, NOMBRE_ENFANTS = "age_enfant", "nombre_enfants"
@@ -11,7 +12,56 @@ COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS = "commune", "lieu_ambigu", "lieu_ailleurs"
 FACETTE, REGIME, SUJET_NOMME, LANGUE = "facette", "regime", "sujet_nomme", "langue"
 GESTE, VALEUR = "geste", "valeur"
 SEPARATEUR_DE_CANDIDATS = "|"
-_MOTS_D_UN_LIEU = 4
+# What is said around a place when one only says where one is.
+_AUTOUR_D_UN_LIEU = frozenset(
+    [
+        "je",
+        "j",
+        "on",
+        "nous",
+        "moi",
+        "suis",
+        "est",
+        "sommes",
+        "habite",
+        "habitons",
+        "vis",
+        "reside",
+        "c",
+        "a",
+        "au",
+        "aux",
+        "de",
+        "du",
+        "des",
+        "d",
+        "en",
+        "dans",
+        "sur",
+        "vers",
+        "pres",
+        "cote",
+        "chez",
+        "le",
+        "la",
+        "les",
+        "l",
+        "ici",
+        "ville",
+        "commune",
+        "village",
+        "bah",
+        "ben",
+        "euh",
+        "oui",
+        "alors",
+        "pour",
+        "et",
+        "bonjour",
+        "merci",
+        "svp",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -19,7 +69,8 @@ class Analyse:
     """Intent ranking (most likely first, probabilities in [0, 1]) and the extracted facts.
 
     `geste` and `valeur`: what a button asks for beyond a subject (« lettre », « remise_de_dette »).
-    `langue`: the language of a message that is wholly in another one than French.
+    `lieux_dits`: all the places, as they are written. `langue`: the language of a message that is wholly in
+    another one than French.
     """
 
     texte: str
@@ -27,6 +78,7 @@ class Analyse:
     communes: tuple[str, ...] = ()
     lieux_ambigus: tuple[tuple[str, tuple[str, ...]], ...] = ()
     lieux_ailleurs: tuple[str, ...] = ()
+    lieux_dits: tuple[str, ...] = ()
     facette: str | None = None
     regime: str | None = None
     ages: tuple[int, ...] = ()
@@ -44,14 +96,19 @@ class Analyse:
     def confiance(self) -> float:
         return self.classement[0][1] if self.classement else 0.0
 
+    @property
+    def danger(self) -> float:
+        """The probability that somebody is in danger: that of all the emergencies together."""
+        return sum(p for intention, p in self.classement if est_urgence(intention))
+
     def confiance_en(self, intention: str) -> float:
         return dict(self.classement).get(intention, 0.0)
 
     @property
     def est_un_lieu(self) -> bool:
-        """Whether the message is hardly more than the name of a place."""
-        nomme = self.communes or self.lieux_ambigus or self.lieux_ailleurs
-        return bool(nomme) and len(mots_plies(self.texte)) <= _MOTS_D_UN_LIEU
+        """Whether the message only says a place: « Hambye », « je suis à Hambye »; not « déchetterie Hambye »."""
+        nommes = {mot for lieu in self.lieux_dits for mot in mots_plies(lieu)}
+        return bool(nommes) and set(mots_plies(self.texte)) <= nommes | _AUTOUR_D_UN_LIEU
 
     @property
     def commune(self) -> str | None:
@@ -77,6 +134,7 @@ def depuis_rasa(message: Mapping[str, Any]) -> Analyse:
         communes=tuple(valeurs.get(COMMUNE, [])),
         lieux_ambigus=tuple((dit, tuple(v.split(SEPARATEUR_DE_CANDIDATS))) for dit, v in ambigus),
         lieux_ailleurs=tuple(valeurs.get(LIEU_AILLEURS, [])),
+        lieux_dits=tuple(dit for lieu in (COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS) for dit in dits.get(lieu, [])),
         facette=next(iter(valeurs.get(FACETTE, [])), None),
         regime=next(iter(valeurs.get(REGIME, [])), None),
         ages=tuple(int(age) for age in valeurs.get(AGES, [])),

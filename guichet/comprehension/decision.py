@@ -37,6 +37,7 @@ class Seuils:
     urgence: float
     nom: float
     facette: float
+    calme: float
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,15 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
     return _clarification(analyse, s)
 
 
+def est_calme(analyse: Analyse, s: Seuils | None = None) -> bool:
+    """Whether the model is almost certain that nobody is in danger: a rule in doubt may then be silenced."""
+    return bool(analyse.classement) and analyse.danger < (s or seuils()).calme
+
+
 def _urgence(analyse: Analyse, s: Seuils) -> Decision | None:
-    urgences = [(intention, p) for intention, p in analyse.classement if est_urgence(intention)]
-    total = sum(p for _, p in urgences)
-    if urgences and total >= s.urgence:
-        return Decision(Issue.URGENCE, urgences[0][0], total)
-    return None
+    if analyse.danger < s.urgence:
+        return None
+    return Decision(Issue.URGENCE, next(i for i, _ in analyse.classement if est_urgence(i)), analyse.danger)
 
 
 def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:

@@ -32,6 +32,16 @@ _ENFANTS = re.compile(
 )
 _ADULTE = re.compile(rf"\b(?:j ai|moi|usagere?|madame|monsieur|mme|mr|agee? de) {NOMBRE} ans\b")
 _AGE_MAX_ENFANT = 21
+_RANGS = {"premier": 1, "aine": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5}
+_RANGS |= {f"{rang}{fin}": rang for rang in range(1, 6) for fin in ("e", "er", "eme", "nd")}
+_RANG = re.compile(
+    rf"\b(?:mon|ma|notre|le|la|l) ({'|'.join(_RANGS)})(?:re|e)?"
+    r"(?: (?:enfant|bebe|fils|fille|garcon|petite?|va|est|a|qui|arrive)\b|$)"
+)
+_UN_ENFANT = re.compile(
+    r"\b(?:mon|ma|mes|le|la|les|l|notre|nos) (?:fils|filles?|garcons?|grande?s?|petite?s?|bebes?|ainee?|cadette?|"
+    r"derniere?|enfants?|jumeaux|jumelles|autre)\b"
+)
 _MSA = re.compile(
     r"\b(msa|mutualite sociale agricole|agricole|agriculteurs?|agricultrices?|exploitants?|ouvrier agricole)\b"
 )
@@ -54,6 +64,17 @@ def trouver_nombre_enfants(texte: str) -> int | None:
     """« jai 3 enfants » → 3; None when the message does not say."""
     trouve = _ENFANTS.search(plier(texte))
     return valeur(trouve.group(1)) if trouve else None
+
+
+def trouver_rang_d_un_enfant(texte: str) -> int | None:
+    """« et pour mon deuxième ? » → 2; the eldest is the first. None when no child is called by a rank."""
+    trouve = _RANG.search(plier(texte))
+    return _RANGS[trouve.group(1)] if trouve else None
+
+
+def parle_d_un_enfant(texte: str) -> bool:
+    """« et pour ma fille ? », « et le petit dernier »."""
+    return trouver_rang_d_un_enfant(texte) is not None or bool(_UN_ENFANT.search(plier(texte)))
 
 
 def trouver_regime(texte: str) -> str | None:

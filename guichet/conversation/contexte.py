@@ -7,7 +7,7 @@ from typing import Any, Literal
 from sqlalchemy import Engine
 
 from guichet.estimation.foyer import Foyer
-from guichet.questionnaire.questions import Etat
+from guichet.questionnaire.questions import Etat, Reponses
 
 Message = dict[str, Any]
 Attendu = Literal["commune", "regime", "date", "estimation"]
@@ -37,7 +37,8 @@ class Parcours:
 class Contexte:
     """What was said so far. `commune`: said by the person; `commune_de_la_page`: of the site.
 
-    `canal`: where the person reads. `questionnaire`: the answers of an estimate under way, None as soon as it is given.
+    `canal`: where the person reads. `deja_dit`: what they said of their household in passing.
+    `questionnaire`: the answers of an estimate under way. Both are forgotten as soon as an estimate is given.
     """
 
     sujet: str | None = None
@@ -52,6 +53,7 @@ class Contexte:
     incomprehensions: int = 0
     attendu: Attendu | None = None
     parcours: Parcours | None = None
+    deja_dit: Reponses = field(default_factory=dict)
     questionnaire: Etat | None = None
 
     @property

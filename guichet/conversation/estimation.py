@@ -34,9 +34,10 @@ _MOTS_D_UNE_REPONSE = 10
 
 
 def ouvrir(contexte: Contexte) -> Tour:
-    """The first question."""
-    contexte = replace(contexte, sujet=SUJET, facette=None, questionnaire=Etat(), incomprehensions=0, propositions=())
-    return Tour([], contexte, demander="estimation")
+    """The first question that the person has not answered in passing already."""
+    etat = Etat({**contexte.deja_dit, **({"regime": contexte.regime} if contexte.regime else {})})
+    contexte = replace(contexte, sujet=SUJET, facette=None, questionnaire=etat, incomprehensions=0, propositions=())
+    return _continuer(etat, contexte)
 
 
 def reprendre(contexte: Contexte) -> Tour:
@@ -52,13 +53,10 @@ def question(contexte: Contexte) -> Message:
     numero = dire("estimation_question", rang=len(etat.posees) + 1, nombre=nombre_de_questions(etat))
     boutons = [bouton(choix.titre, SUJET, geste=REPONSE, valeur=choix.dit) for choix in posee.choix]
     boutons.append(bouton(titre_de_bouton("ne_sait_pas"), SUJET, geste=REPONSE, valeur=NE_SAIT_PAS))
-    if etat.posees:
-        boutons.append(bouton(titre_de_bouton(RETOUR), SUJET, geste=RETOUR))
-    note = "" if etat.essais else dire_la_derniere(etat)
-    phrases = [
-        dire("estimation_intro") if not etat.posees and not etat.essais and not note else "",
-        dire("estimation_note", compris=note) if note else "",
-    ]
+    if etat.posees or etat.reponses:
+        titre = titre_de_bouton(RETOUR if etat.posees else "pas_ce_que_j_ai_dit")
+        boutons.append(bouton(titre, SUJET, geste=RETOUR))
+    phrases = [] if etat.essais else _deja_compris(etat)
     phrases += [f"{numero} {posee.texte}", posee.aide if etat.essais else ""]
     return message(
         "formulaire",
@@ -70,13 +68,21 @@ def question(contexte: Contexte) -> Message:
     )
 
 
+def _deja_compris(etat: Etat) -> list[str]:
+    """At first, how it goes, and what was said before the questions; then, what the last answer was taken for."""
+    if etat.posees:
+        return [dire("estimation_note", compris=dire_la_derniere(etat))]
+    dit_avant = " ; ".join(dire_tout(etat))
+    return [dire("estimation_intro"), dire("estimation_deja_dit", compris=dit_avant) if dit_avant else ""]
+
+
 def repondre_a_la_question(texte: str, contexte: Contexte, outils: Outils) -> Tour | None:
     """What an answer leads to: the next question, or the estimate. None when the text answers nothing."""
     etat = contexte.questionnaire or Etat()
     plie = plier(texte)
     if _ARRET.search(plie):
         arret = message("texte", dire("estimation_arretee"), sujet=SUJET, conservation=FINAL)
-        return Tour([arret], replace(contexte, questionnaire=None))
+        return Tour([arret], replace(contexte, questionnaire=None, deja_dit={}))
     if _RETOUR.fullmatch(plie):
         return revenir_en_arriere(contexte)
     jour = outils.instant.date()
@@ -117,7 +123,7 @@ def _continuer(etat: Etat, contexte: Contexte) -> Tour:
     foyer = foyer_decrit(etat.reponses, contexte.commune_connue, contexte.regime)
     regime = etat.reponses.get("regime") or contexte.regime
     a_estimer = AEstimer(foyer, tuple(dire_tout(etat)))
-    return Tour([], replace(contexte, questionnaire=None, regime=regime), a_estimer=a_estimer)
+    return Tour([], replace(contexte, questionnaire=None, deja_dit={}, regime=regime), a_estimer=a_estimer)
 
 
 def veut_reprendre(analyse: Analyse, contexte: Contexte) -> bool:

@@ -18,6 +18,8 @@ FACETTES_PROPOSEES = ("conditions", "montant", "demarche", "justificatifs", "ver
 FACETTES_DE_LA_CONVENTION = ("description", "contact")  # there is nothing to ask for
 FACETTES_DES_LETTRES = ("description", "recours", "demarche")
 SUITE, SIMPLE, PARCOURS, LETTRE = "suite", "simple", "parcours", "lettre"  # gestes
+# On a message from Rasa to the gateway: the model hears no danger in what is answered (docs/adr/0012).
+CALME = "calme"
 _BOUTONS_MAX = 5
 
 

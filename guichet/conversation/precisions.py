@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.situation import parle_d_un_enfant
 from guichet.conversation.clarification import orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Outils, Tour
 from guichet.conversation.messages import SIMPLE, SUITE, boutons_de_fiche, message
@@ -36,10 +37,15 @@ def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
         or analyse.lieux_ambigus
         or analyse.lieux_ailleurs
         or analyse.regime
-        or analyse.ages
+        or parle_de_la_famille(analyse)
     )
     court = len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_SUITE
     return bool(contexte.sujet and apporte and court and not analyse.sujets_nommes)
+
+
+def parle_de_la_famille(analyse: Analyse) -> bool:
+    """« et pour mon deuxième ? », « et avec trois enfants »."""
+    return bool(analyse.ages or analyse.nombre_enfants or parle_d_un_enfant(analyse.texte))
 
 
 def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
@@ -61,7 +67,7 @@ def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils) ->
 def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The subject under way, with what this message adds to it."""
     if not contexte.sujet:
-        return _dire("preciser_sans_sujet", contexte)
+        return orienter(analyse, contexte, outils) if analyse.communes else _dire("preciser_sans_sujet", contexte)
     if est_urgence(contexte.sujet):
         return accompagner(contexte, outils)
     lieu_seul = bool(analyse.communes) and not analyse.facette
@@ -72,7 +78,7 @@ def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
         return repondre(analyse, contexte, outils, contexte.sujet)
     if lieu_seul:
         return repondre(analyse, contexte, outils, contexte.sujet, "contact")
-    if analyse.regime or analyse.ages or analyse.nombre_enfants:
+    if analyse.regime or parle_de_la_famille(analyse):
         return repondre(analyse, contexte, outils, contexte.sujet, contexte.facette)
     return _proposer_les_facettes(contexte, outils)
 

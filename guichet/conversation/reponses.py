@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.dossier import parle_de_son_dossier
+from guichet.comprehension.situation import trouver_rang_d_un_enfant
 from guichet.conversation.contexte import Contexte, Demande, Message, Outils, Tour
 from guichet.conversation.formats import somme
 from guichet.conversation.lieux import REGIMES, dire_le_plus_proche, portes, services_pour
@@ -21,7 +22,7 @@ from guichet.conversation.messages import (
 )
 from guichet.conversation.phrases import dire
 from guichet.droits.fiches import Facette, Fiche, charger_fiches
-from guichet.droits.montants import Montant, charger_montants
+from guichet.droits.montants import Famille, Montant, charger_montants
 from guichet.sujets import charger_sujets
 from guichet.territoire.regles import regle_pour
 
@@ -62,13 +63,14 @@ def _de_la_fiche(fiche: Fiche, analyse: Analyse, contexte: Contexte, outils: Out
     nom = demandee if demandee in fiche.facettes else FACETTE_PAR_DEFAUT
     facette = fiche.facettes[nom]
     regle = None if analyse.geste else regle_pour(fiche.sujet, contexte.commune_connue, nom)
-    montants = _montants_pour(facette.montants, analyse)
+    famille = _famille(analyse, contexte)
+    montants = _montants_pour(facette.montants, famille)
     cartes, proche = _lieux(fiche.services, nom, contexte, outils)
     phrases = [
         mot,
         dire("dossier_invisible") if parle_de_son_dossier(analyse.texte) and not _est_du_dossier(fiche.sujet) else "",
         "" if nom == demandee else dire("facette_sans_objet"),
-        *_sommes_pour_vous(montants, analyse, outils),
+        *_sommes_pour_vous(montants, famille, outils),
         dire_la_regle(regle) if regle else _texte(facette, analyse.geste),
         "" if regle or analyse.geste else facette.selon_le_regime.get(contexte.regime or "", ""),
         "" if regle or analyse.geste else dire_qu_elle_manque(fiche.sujet, nom, contexte.commune_connue, outils),
@@ -102,20 +104,31 @@ def _est_du_dossier(sujet: str) -> bool:
     return charger_sujets()[sujet].groupe == "dossier"
 
 
-def _montants_pour(identifiants: tuple[str, ...], analyse: Analyse) -> list[Montant]:
+def _famille(analyse: Analyse, contexte: Contexte) -> Famille:
+    """What this message says of the family, or else what the conversation has said before."""
+    dits = contexte.deja_dit.get("enfants")
+    ages, couple = tuple(sorted(dits or (), reverse=True)), contexte.deja_dit.get("couple")
+    if rang := trouver_rang_d_un_enfant(analyse.texte):  # « et pour mon deuxième ? »
+        return Famille(analyse.ages or ages[rang - 1 : rang], rang, couple)
+    nombre = analyse.nombre_enfants
+    if nombre is None and dits is not None and not analyse.ages:
+        nombre = len(dits)
+    return Famille(analyse.ages or (ages if analyse.nombre_enfants is None else ()), nombre, couple)
+
+
+def _montants_pour(identifiants: tuple[str, ...], famille: Famille) -> list[Montant]:
     """The amounts of the family's situation when it was said, all of them otherwise."""
     tous = [charger_montants()[identifiant] for identifiant in identifiants]
-    concernes = [m for m in tous if m.concerne(analyse.ages, analyse.nombre_enfants)]
-    return concernes or tous
+    return [m for m in tous if m.concerne(famille)] or tous
 
 
-def _sommes_pour_vous(montants: list[Montant], analyse: Analyse, outils: Outils) -> list[str]:
+def _sommes_pour_vous(montants: list[Montant], famille: Famille, outils: Outils) -> list[str]:
     """« Pour un enfant de 11 à 14 ans : 450,41 € par an. » when the person said for whom."""
     jour = outils.instant.date()
     return [
         dire("montant_pour_vous", libelle=m.libelle, valeur=somme(m.valeur, m.unite))
         for m in montants
-        if m.concerne(analyse.ages, analyse.nombre_enfants) and m.est_montrable(jour)
+        if m.concerne(famille) and m.est_montrable(jour)
     ]
 
 

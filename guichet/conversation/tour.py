@@ -16,9 +16,18 @@ from guichet.conversation.langues import alerter_dans_sa_langue, repondre_dans_s
 from guichet.conversation.messages import SUITE, message
 from guichet.conversation.orientation import ORIENTATION, dire_hors_territoire, orienter
 from guichet.conversation.phrases import dire
-from guichet.conversation.precisions import ACTES, ACTES_SANS_LIEU, NE_SAIT_PAS, est_une_suite, poursuivre, preciser
+from guichet.conversation.precisions import (
+    ACTES,
+    ACTES_SANS_LIEU,
+    NE_SAIT_PAS,
+    est_une_suite,
+    parle_de_la_famille,
+    poursuivre,
+    preciser,
+)
 from guichet.conversation.reponses import proposer_les_autres, repondre
 from guichet.conversation.urgences import accompagner, alerter
+from guichet.questionnaire.deja_dit import lire_au_passage
 from guichet.questionnaire.lecture import ne_sait_pas
 from guichet.sujets import HORS_SUJET, est_dialogue, est_urgence
 from guichet.territoire import charger_territoire
@@ -35,7 +44,7 @@ def traiter(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     decision = _decider_en_contexte(analyse, contexte)
     if decision.issue is Issue.URGENCE and decision.intention and not _repond_calmement(analyse, contexte, outils):
         return _alerter_puis_repondre(decision.intention, analyse, contexte, outils)
-    contexte = _avec_le_lieu(analyse, contexte)
+    contexte = _avec_ce_qui_est_dit(analyse, contexte, outils)
     if demande_par_un_bouton := jouer(analyse, contexte, outils):
         return demande_par_un_bouton
     if estimation.veut_reprendre(analyse, contexte):
@@ -56,7 +65,7 @@ def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     demande = contexte.demande
     if demande is None or _est_une_autre_question(decision, analyse, demande):
         return traiter(analyse, replace(contexte, attendu=None), outils)
-    contexte = replace(_avec_le_lieu(analyse, contexte), attendu=None, candidats=())
+    contexte = replace(_avec_ce_qui_est_dit(analyse, contexte, outils), attendu=None, candidats=())
     if hors := _hors_territoire(analyse, demande, contexte, outils):
         return hors
     if demande.sujet == ORIENTATION:
@@ -143,7 +152,7 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
 def _hesite(decision: Decision, analyse: Analyse) -> bool:
     """The few words of a follow-up seldom open a new subject: one must be surer than usual."""
     if decision.intention == HORS_SUJET:
-        return bool(analyse.communes or analyse.lieux_ambigus or analyse.regime or analyse.ages)
+        return bool(analyse.communes or analyse.lieux_ambigus or analyse.regime or parle_de_la_famille(analyse))
     if decision.issue is not Issue.REPOND or decision.intention == ORIENTATION:
         return not trouver_types_de_service(analyse.texte)
     return decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS
@@ -158,12 +167,15 @@ def _decider_en_contexte(analyse: Analyse, contexte: Contexte) -> Decision:
     return decision
 
 
-def _avec_le_lieu(analyse: Analyse, contexte: Contexte) -> Contexte:
-    """The commune and the regime of the message replace those said before."""
+def _avec_ce_qui_est_dit(analyse: Analyse, contexte: Contexte, outils: Outils) -> Contexte:
+    """The commune, the regime, what the message says of the household replace what was said before."""
     commune = analyse.commune or contexte.commune
     if commune and not charger_territoire().contient(commune):
         commune = None
-    return replace(contexte, commune=commune, regime=analyse.regime or contexte.regime)
+    deja_dit = contexte.deja_dit
+    if contexte.attendu != "estimation":  # there, the questionnaire reads the answers itself
+        deja_dit = lire_au_passage(analyse.texte, deja_dit, outils.instant.date())
+    return replace(contexte, commune=commune, regime=analyse.regime or contexte.regime, deja_dit=deja_dit)
 
 
 def _lieu_a_regler(analyse: Analyse, contexte: Contexte, decision: Decision, outils: Outils) -> Tour | None:

@@ -26,6 +26,15 @@ _CLES = {"libelle", "unite", "parametres", "formule", "net_crds", "revalorisatio
 
 
 @dataclass(frozen=True)
+class Famille:
+    """What is known of a family that amounts depend on: ages in years, number of children, in a couple or not."""
+
+    ages: tuple[int, ...] = ()
+    enfants: int | None = None
+    couple: bool | None = None
+
+
+@dataclass(frozen=True)
 class Montant:
     """An amount. `valeur` in `unite` (« € par mois »…); `depuis`: the day since which it holds.
 
@@ -60,13 +69,15 @@ class Montant:
             depassees.append(self.jusqu_au)
         return max(depassees, default=None)
 
-    def concerne(self, ages: tuple[int, ...], enfants: int | None) -> bool:
-        """Whether it is for a family of these ages (years) and number of children, as far as said."""
+    def concerne(self, famille: Famille) -> bool:
+        """Whether it is for that family, as far as is known: for some age or number of children, at least."""
         tranche, nombre = self.pour.get("age_enfant"), self.pour.get("enfants")
-        if ages and tranche:
-            return any(tranche[0] <= age <= tranche[1] for age in ages)
-        if enfants is not None and nombre:
-            return bool(nombre[0] <= enfants <= nombre[1])
+        if None not in (famille.couple, self.pour.get("couple")) and famille.couple != self.pour["couple"]:
+            return False
+        if famille.ages and tranche:
+            return any(tranche[0] <= age <= tranche[1] for age in famille.ages)
+        if famille.enfants is not None and nombre:
+            return bool(nombre[0] <= famille.enfants <= nombre[1])
         return False
 
 

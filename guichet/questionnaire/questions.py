@@ -50,7 +50,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Etat:
-    """Where the person is: the answers read so far, the questions asked, the tries on this one."""
+    """Where the person is: the answers read so far, the questions asked, the tries on this one.
+
+    An answer may be known without its question having been asked: it was said in passing.
+    """
 
     reponses: Reponses = field(default_factory=dict)
     posees: tuple[str, ...] = ()
@@ -71,12 +74,15 @@ def nombre_de_questions(etat: Etat) -> int:
 
 
 def revenir(etat: Etat) -> Etat:
-    """The question before, as if it had not been answered; the first half of an answer is undone first."""
+    """The question before, as if it had not been answered; the first half of an answer is undone first.
+
+    Before the first question, what was said in passing is forgotten.
+    """
     presente = question_suivante(etat)
     a_moitie = presente is not None and any(cle in etat.reponses for cle in REPONSES_PAR_QUESTION[presente.cle])
     defaite = presente.cle if presente and a_moitie else next(iter(etat.posees[-1:]), None)
     if defaite is None:
-        return etat
+        return Etat()
     oubliees = REPONSES_PAR_QUESTION[defaite]
     restantes = {cle: valeur for cle, valeur in etat.reponses.items() if cle not in oubliees}
     return Etat(restantes, tuple(cle for cle in etat.posees if cle != defaite))
@@ -84,16 +90,25 @@ def revenir(etat: Etat) -> Etat:
 
 def _est_utile(cle: str, reponses: Reponses) -> bool:
     seul_avec_enfants = reponses.get("couple") is False and bool(reponses.get("enfants"))
+    if _est_deja_dit(cle, reponses):
+        return False
     match cle:
         case "loyer":
-            return reponses.get("logement") in LOUE and reponses.get("loyer") is None
+            return reponses.get("logement") in LOUE
         case "pension":
             return seul_avec_enfants
         case "age":  # before 25, someone without a child seldom has the RSA
             return reponses.get("enfants") == []
         case "regime":  # it changes no amount: asked only of those who were asked nothing else that late
-            return not seul_avec_enfants and reponses.get("enfants") != [] and reponses.get("regime") is None
+            return not seul_avec_enfants and reponses.get("enfants") != []
     return True
+
+
+def _est_deja_dit(cle: str, reponses: Reponses) -> bool:
+    """Whether nothing is left to ask about it; in a couple, of either."""
+    nom = REPONSES_PAR_QUESTION[cle][0]
+    a_deux = f"{nom}_conjoint" in REPONSES_PAR_QUESTION[cle] and bool(reponses.get("couple"))
+    return reponses.get(nom) is not None and not (a_deux and moitie_qui_manque(nom, reponses))
 
 
 def moitie_qui_manque(cle: str, reponses: Reponses) -> str | None:

@@ -21,7 +21,8 @@ def dire_la_derniere(etat: Etat) -> str:
 
 def dire_tout(etat: Etat) -> list[str]:
     """Every answer, in the order of the questions; those that the person did not know are left out."""
-    dits = (_dire(cle, etat.reponses) for cle in etat.posees)
+    connues = (cle for cle in REPONSES_PAR_QUESTION if cle != "loyer")  # said with the home
+    dits = (_dire(cle, etat.reponses) for cle in connues)
     return [dit for dit in dits if dit != _phrases()["inconnu"]]
 
 

@@ -5,7 +5,7 @@ import pytest
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.decision import Issue, Seuils, choisir_facette, decider
 
-SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, nom=0.15, facette=0.3)
+SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, nom=0.15, facette=0.3, calme=0.01)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,14 @@ def test_la_facette(classement: list[tuple[str, float]], facette: str | None) ->
 def test_un_nom_departage(nommes: tuple[str, ...], issue: Issue, intention: str | None) -> None:
     decision = decider(Analyse("…", (("rsa", 0.4), ("aah", 0.35)), sujets_nommes=nommes), SEUILS)
     assert (decision.issue, decision.intention) == (issue, intention)
+
+
+@pytest.mark.parametrize(
+    ("texte", "lieux_dits", "issue"),
+    [
+        pytest.param("je suis à Hambye", ("hambye",), Issue.DIALOGUE, id="un lieu seul n'est pas hors sujet"),
+        pytest.param("horaires déchetterie Hambye", ("hambye",), Issue.REFUSE, id="une question près d'un lieu l'est"),
+    ],
+)
+def test_un_lieu_seul_est_une_information(texte: str, lieux_dits: tuple[str, ...], issue: Issue) -> None:
+    assert decider(Analyse(texte, (("hors_sujet", 0.99),), lieux_dits=lieux_dits), SEUILS).issue is issue
