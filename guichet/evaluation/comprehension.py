@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from guichet.comprehension.analyse import Analyse, depuis_rasa
-from guichet.comprehension.decision import Decision, Issue, Seuils, decider
+from guichet.comprehension.decision import Decision, Issue, Seuils, decider, est_calme
 from guichet.comprehension.langues import trouver_langue
 from guichet.evaluation.analyseur import Analyseur
 from guichet.urgences.detection import detecter
@@ -41,15 +41,18 @@ class Guichet:
         return depuis_rasa(self._analyseur.analyser(texte.lstrip("/ ")))
 
 
-def _urgence(texte: str) -> str | None:
-    """What the gateway hears before Rasa is asked."""
+def _urgence(texte: str, calme: bool) -> str | None:
+    """What the gateway hears in front of Rasa; `calme`: what Rasa says of it."""
     if est_vitale(texte):
         return str(charger_vitale().reponse["sujet"])
-    return (detecter_en_toute_langue(texte) if trouver_langue(texte) else None) or detecter(texte)
+    if trouver_langue(texte) and (sujet := detecter_en_toute_langue(texte)):
+        return sujet
+    alarme = detecter(texte)
+    return alarme.sujet if alarme and not (alarme.a_confirmer and calme) else None
 
 
 def conclure(analyse: Analyse, texte: str, s: Seuils | None = None) -> Lecture:
     """What is done of a message, once Rasa has read it."""
-    urgence = _urgence(texte)
+    urgence = _urgence(texte, est_calme(analyse, s))
     decision = Decision(Issue.URGENCE, urgence, 1.0) if urgence else decider(analyse, s)
     return Lecture(decision, analyse.facette, analyse.commune)

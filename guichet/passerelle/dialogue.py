@@ -8,7 +8,7 @@ from guichet.comprehension.langues import trouver_langue
 from guichet.conversation.estimation import ESTIMER, FINAL, PROVISOIRE
 from guichet.conversation.estimation import SUJET as SUJET_DE_L_ESTIMATION
 from guichet.conversation.langues import urgence_dans_sa_langue
-from guichet.conversation.messages import bouton, message
+from guichet.conversation.messages import CALME, bouton, message
 from guichet.conversation.phrases import dire, titre_de_bouton
 from guichet.conversation.urgences import message_d_urgence, message_vital
 from guichet.passerelle.conversations import Conversation, Registre
@@ -22,6 +22,7 @@ from guichet.urgences.langues import detecter_en_toute_langue
 from guichet.urgences.vitale import est_vitale
 
 TOURS_PAR_SESSION = 25
+_POUR_NOUS = ("conservation", CALME)  # what Rasa's messages tell the gateway alone
 EFFACER, GARDER = "!effacer", "!garder"
 _VIE_PRIVEE = "vie_privee"
 _OUI, _NON = ("oui", "ok", "d", "effacez", "efface", "confirme"), ("non", "pas", "garde", "gardez", "annule", "annulez")
@@ -78,8 +79,8 @@ class Dialogue:
             messages = _urgence_d_abord(message_vital(), messages)
         elif (langue := trouver_langue(texte)) and (urgence := detecter_en_toute_langue(texte)):
             messages = _urgence_d_abord(urgence_dans_sa_langue(urgence, langue), messages)
-        elif urgence := detecter(texte):
-            messages = _urgence_d_abord(message_d_urgence(urgence), messages)
+        elif (alarme := detecter(texte)) and not (alarme.a_confirmer and any(m.get(CALME) for m in messages)):
+            messages = _urgence_d_abord(message_d_urgence(alarme.sujet), messages)
         return await self._garder(conversation, dit, messages)
 
     async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
@@ -110,7 +111,7 @@ class Dialogue:
         """Keeps the turn, so that the conversation can be shown again; of an estimate, nothing once it is given."""
         identifiant = conversation.id
         conservations = {m.get("conservation") for m in messages}
-        messages = [{cle: v for cle, v in m.items() if cle != "conservation"} for m in messages]
+        messages = [{cle: v for cle, v in m.items() if cle not in _POUR_NOUS} for m in messages]
         messages = sceller_les_boutons(messages, identifiant, self._jetons)
         if FINAL in conservations:
             trace = message("texte", dire("estimation_effacee"), sujet=SUJET_DE_L_ESTIMATION)

@@ -4,6 +4,7 @@ No model, no network: it works in front of the language model and without it.
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,21 +23,40 @@ _FRAGMENT = re.compile(r"<([a-z_]+)>")
 _COUPURE = " / "  # not a folded character: no pattern matches across it
 
 
-def detecter(texte: str) -> str | None:
-    """The emergency subject of a raw message, None when nothing alarms; ErreurDeDonnees if the rules are broken."""
+@dataclass(frozen=True)
+class Regle:
+    """`a_confirmer`: its words are also said calmly, see `Alarme`."""
+
+    motif: re.Pattern[str]
+    a_confirmer: bool = False
+
+
+@dataclass(frozen=True)
+class Alarme:
+    """What the rules hear. `a_confirmer`: a model that is almost certain that nobody is in danger may silence it."""
+
+    sujet: str
+    a_confirmer: bool
+
+
+def detecter(texte: str) -> Alarme | None:
+    """The emergency of a raw message, None when nothing alarms; ErreurDeDonnees if the rules are broken."""
     regles = charger_regles()
     lu = plier(normaliser(texte))
-    for motif in regles[SANS_DANGER]:
-        lu = motif.sub(_COUPURE, lu)
-    alarmes = (sujet for sujet, motifs in regles.items() if sujet != SANS_DANGER and any(m.search(lu) for m in motifs))
-    return next(alarmes, None)
+    for regle in regles[SANS_DANGER]:
+        lu = regle.motif.sub(_COUPURE, lu)
+    entendues = {sujet: [r for r in regles[sujet] if r.motif.search(lu)] for sujet in regles if sujet != SANS_DANGER}
+    sujet = next((sujet for sujet, trouvees in entendues.items() if trouvees), None)
+    if sujet is None:
+        return None
+    return Alarme(sujet, all(regle.a_confirmer for trouvees in entendues.values() for regle in trouvees))
 
 
 @lru_cache(maxsize=4)
-def charger_regles(fichier: Path = REGLES) -> dict[str, tuple[re.Pattern[str], ...]]:
-    """Patterns by emergency subject in order of priority, and the harmless ones under `sans_danger`.
+def charger_regles(fichier: Path = REGLES) -> dict[str, tuple[Regle, ...]]:
+    """Rules by emergency subject in order of priority, and the harmless ones under `sans_danger`.
 
-    Raises ErreurDeDonnees, naming the rule, on anything else than lists of {motif, exemple}.
+    Raises ErreurDeDonnees, naming the rule, on anything else than lists of {motif, exemple, a_confirmer?}.
     """
     try:
         donnees = yaml.safe_load(fichier.read_text(encoding="utf-8"))
@@ -55,13 +75,14 @@ def charger_regles(fichier: Path = REGLES) -> dict[str, tuple[re.Pattern[str], .
     }
 
 
-def _compiler(fichier: Path, nom: str, regle: object, mots: dict[str, str]) -> re.Pattern[str]:
+def _compiler(fichier: Path, nom: str, regle: object, mots: dict[str, str]) -> Regle:
     if not isinstance(regle, dict) or {type(regle.get(cle)) for cle in ("motif", "exemple")} != {str}:
         raise ErreurDeDonnees(fichier, f"{nom} : un motif et un exemple sont attendus")
     try:
-        return re.compile(_developper(fichier, nom, regle["motif"], mots))
+        motif = re.compile(_developper(fichier, nom, regle["motif"], mots))
     except re.error as cause:
         raise ErreurDeDonnees(fichier, f"{nom} : « {regle['exemple']} », motif illisible ({cause})") from cause
+    return Regle(motif, bool(regle.get("a_confirmer")))
 
 
 def _developper(fichier: Path, nom: str, motif: str, mots: dict[str, str]) -> str:

@@ -80,6 +80,8 @@ def test_rasa_arrete_puis_revenu(ensemble: Ensemble, client: httpx.Client, en_pl
     assert (sante.status_code, sante.json()["en_faute"]) == (503, "rasa")
     urgence = en_pleine_conversation.dit("il m'a frappée hier et je ne sais pas où aller")[0]
     assert urgence["type"] == "urgence"
+    doute = en_pleine_conversation.dit("deux heures au téléphone, j'ai failli mourir de vieillesse")[0]
+    assert doute["type"] == "urgence"  # nobody is there to say that it is nothing
     ensemble.demarrer_rasa()
     _la_conversation_reprend(en_pleine_conversation)
 

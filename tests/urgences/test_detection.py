@@ -18,7 +18,9 @@ from guichet.urgences.detection import MOTS, REGLES, SANS_DANGER, charger_regles
 
 ICI = Path(__file__).parent
 # The rules are the net when the model is down, the model hears most of the rest: docs/mesures.md has both.
-PART_DE_FAUSSES_ALERTES = 0.003
+# Of the harmless training sentences, among which a thousand were written with alarming words on purpose: what may
+# alarm whatever the model says, and what may alarm when there is no model to confirm it.
+PART_DE_FAUSSES_ALERTES, PART_A_CONFIRMER = 0.0003, 0.006
 RAPPEL_MINIMAL = 0.3
 
 
@@ -30,6 +32,13 @@ def _lire(fichier: Path) -> dict[str, Any]:
 SOURCE = {sujet: regles for sujet, regles in _lire(REGLES).items() if sujet != MOTS}
 ALARMES = _lire(ICI / "alarmes.yml")
 SANS_ALARME = _lire(ICI / "sans_alarme.yml")
+
+
+def _entendre(texte: str) -> str | None:
+    alarme = detecter(texte)
+    return alarme.sujet if alarme else None
+
+
 PRIORITE = [sujet for sujet in SOURCE if sujet != SANS_DANGER]
 
 
@@ -59,7 +68,7 @@ def test_the_lists_are_large_and_are_not_the_examples() -> None:
 
 @pytest.mark.parametrize(("sujet", "texte"), _cas(EXEMPLES_D_URGENCE) + _cas(ALARMES))
 def test_alarm(sujet: str, texte: str) -> None:
-    trouve = detecter(texte)
+    trouve = _entendre(texte)
     assert trouve in PRIORITE[: PRIORITE.index(sujet) + 1], f"{trouve} : {plier(texte)}"
 
 
@@ -77,19 +86,32 @@ def test_no_alarm(sujet: str, texte: str) -> None:
     ],
 )
 def test_each_pattern_reads_its_own_example(sujet: str, rang: int, regle: dict[str, str]) -> None:
-    assert charger_regles()[sujet][rang].search(plier(normaliser(regle["exemple"])))
+    assert charger_regles()[sujet][rang].motif.search(plier(normaliser(regle["exemple"])))
 
 
 def test_an_idiom_does_not_hide_a_real_alarm() -> None:
-    assert detecter("ce dossier me tue, et mon mari me frappe") == "urgence_violence"
-    assert detecter("je suis morte de fatigue, j'ai envie de mourir") == "urgence_suicide"
-    assert detecter("il me tape sur les nerfs et il me tape tout court") == "urgence_violence"
+    assert _entendre("ce dossier me tue, et mon mari me frappe") == "urgence_violence"
+    assert _entendre("je suis morte de fatigue, j'ai envie de mourir") == "urgence_suicide"
+    assert _entendre("il me tape sur les nerfs et il me tape tout court") == "urgence_violence"
 
 
 def test_what_can_kill_soonest_is_answered_first() -> None:
-    assert detecter("mon mari me frappe et j'ai envie de mourir") == "urgence_suicide"
-    assert detecter("mon mari me frappe, je dors dans ma voiture avec les enfants") == "urgence_violence"
-    assert detecter("on est à la rue, je suis à bout") == "urgence_sans_abri"
+    assert _entendre("mon mari me frappe et j'ai envie de mourir") == "urgence_suicide"
+    assert _entendre("mon mari me frappe, je dors dans ma voiture avec les enfants") == "urgence_violence"
+    assert _entendre("on est à la rue, je suis à bout") == "urgence_sans_abri"
+
+
+def test_what_is_also_said_calmly_is_to_be_confirmed() -> None:
+    calme, sure = detecter("deux heures au téléphone, j'ai failli mourir de vieillesse"), detecter("mon mari me frappe")
+    assert calme is not None
+    assert calme.a_confirmer
+    assert sure is not None
+
+
+def test_one_rule_that_alarms_for_sure_is_enough() -> None:
+    alarme = detecter("on dort dans la voiture et j'ai avalé tous les cachets, autant en finir avec la vie")
+    assert alarme is not None
+    assert not alarme.a_confirmer
 
 
 @pytest.mark.parametrize("texte", ["", "?!", "🙂", "a" * 5000, "je " * 2000])
@@ -111,8 +133,10 @@ def test_few_false_alarms_on_the_training_sentences() -> None:
         for intention, texte in _lignes(fichier)
         if not est_urgence(intention)
     ]
-    alertes = [texte for texte in ordinaires if detecter(texte)]
-    assert len(alertes) <= PART_DE_FAUSSES_ALERTES * len(ordinaires), "\n".join(alertes)
+    alarmes = [(texte, alarme) for texte in ordinaires if (alarme := detecter(texte))]
+    sures = [texte for texte, alarme in alarmes if not alarme.a_confirmer]
+    assert len(sures) <= PART_DE_FAUSSES_ALERTES * len(ordinaires), "\n".join(sures)
+    assert len(alarmes) <= PART_A_CONFIRMER * len(ordinaires), "\n".join(texte for texte, _ in alarmes)
 
 
 @pytest.mark.parametrize("sujet", PRIORITE)
@@ -151,9 +175,9 @@ def test_a_fragment_is_expanded_in_fragments_and_patterns(tmp_path: Path) -> Non
         "urgence_enfant_danger: [{motif: <parent> me tape, exemple: maman me tape}]\nsans_danger: []",
         encoding="utf-8",
     )
-    (motif,) = charger_regles(fichier)["urgence_enfant_danger"]
-    assert motif.search("papa me tape")
-    assert not motif.search("papa")
+    (regle,) = charger_regles(fichier)["urgence_enfant_danger"]
+    assert regle.motif.search("papa me tape")
+    assert not regle.motif.search("papa")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
