@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from guichet.chemins import DATA
 from guichet.comprehension.lexique import est_un_mot
+from guichet.comprehension.sons import entendre
 from guichet.territoire import Territoire, charger_territoire
 from guichet.texte import mots_plies, plier
 
@@ -71,13 +72,14 @@ _INSTITUTIONS = {
 }
 _LOCATIFS_FAIBLES = {"de", "d", "du", "pour", "des"}
 _CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
-_BARRE = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
+_BARRE = re.compile(r"\bs/ ?(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_])")
 _NOM_PROPRE = re.compile(r"(?<=[^\s.!?:»\"] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ][\w-]+")
 _VILLE_DITE = re.compile(r"\b(?:à|sur|vers|habite) ([A-ZÀ-ÖØ-Þ][\w-]+)")
 _LONGUEUR_MAX = 7
 _RESSEMBLANCE = 86
 _RESSEMBLANCE_SANS_LOCATIF = 92
 _LONGUEUR_D_UN_NOM_MAL_ECRIT = 6
+_LONGUEUR_D_UN_NOM_ENTENDU = 5
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ class Gazetteer:
         for ancienne in territoire.anciennes:
             self._ajouter(ancienne.nom, ancienne.code_insee_actuel, ancienne=True)
         reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
-        courants = (plier(mot) for mot in reglages["mots_courants"])
+        courants = (forme for mot in reglages["mots_courants"] for forme in _avec_et_sans_article(plier(mot)))
         self._mots_courants = {nom for nom in courants if all(est_un_mot(mot) for mot in nom.split())}
         self._jamais = {plier(mot) for mot in reglages["jamais"]}
         self._surnoms = {plier(nom): code for nom, code in reglages["surnoms"].items()}
@@ -119,6 +121,14 @@ class Gazetteer:
         self._noms_longs = [nom for nom in {**self._courts, **self._complets} if len(nom) >= 5]
         self._noms_sans_equivoque = [nom for nom in self._noms_longs if nom not in self._mots_courants]
         self._noms_d_ici = [nom for nom in self._noms_sans_equivoque if self._est_d_ici(self._codes(nom))]
+        self._par_premier_mot: dict[str, list[str]] = defaultdict(list)
+        for nom in self._complets:
+            if len(nom.split()) > 2:
+                self._par_premier_mot[nom.split()[0]].append(nom)
+        self._entendus: dict[str, set[str]] = defaultdict(set)
+        for nom in self._noms_d_ici:
+            if " " not in nom:
+                self._entendus[entendre(nom)] |= self._codes(nom)
 
     def _ajouter(self, nom: str, code: str, ancienne: bool = False) -> None:
         plie = plier(nom)
@@ -136,7 +146,7 @@ class Gazetteer:
 
     def chercher(self, texte: str) -> list[Lieu]:
         """The places of a message, in the order of the text, overlaps removed."""
-        texte = _BARRE.sub(" sur ", texte)  # « Condé/Vire »
+        texte = _BARRE.sub(" sur ", texte)  # « Condé/Vire », « Hauteville s/ mer »
         mots = mots_plies(texte)
         noms_propres = {mot for nom in _NOM_PROPRE.findall(texte) for mot in mots_plies(nom)}
         trouves = self._par_code(texte, mots)
@@ -176,18 +186,25 @@ class Gazetteer:
                 propre = set(mots[debut:fin]) <= noms_propres
                 if nom not in self._mots_courants or seul or propre or self._est_situe(mots, debut, strict=True):
                     return Lieu(nom, tuple(sorted(self._complets[nom])), debut, fin)
-            elif nom in self._courts and nom not in self._mots_courants and (situe or self._se_suffit(nom, mots[fin:])):
+            if fin - debut > 2 and (mal_ecrit := self._nom_entier_mal_ecrit(nom)):
+                return Lieu(nom, tuple(sorted(self._complets[mal_ecrit])), debut, fin)
+            if nom in self._courts and nom not in self._mots_courants and (situe or self._se_suffit(nom, mots[fin:])):
                 return Lieu(nom, self._trier(self._codes_d_une_forme_courte(nom)), debut, fin)
             if nom in self._villes_d_ailleurs and (seul or self._est_situe(mots, debut, strict=True)):
                 return Lieu(self._villes_d_ailleurs[nom], (), debut, fin)
         return None
 
+    def _nom_entier_mal_ecrit(self, nom: str) -> str | None:
+        """« cerisy la sale »: the whole name of one commune, although its short form is that of two."""
+        candidats = self._par_premier_mot.get(nom.split()[0], [])
+        trouve = process.extractOne(nom, candidats, scorer=fuzz.ratio, score_cutoff=_RESSEMBLANCE_SANS_LOCATIF)
+        return trouve[0] if trouve else None
+
     def _codes_d_une_forme_courte(self, nom: str) -> set[str]:
-        """Those of that short form; when it is of elsewhere, of the name of ours one letter away (« Perriers »)."""
+        """Those of that short form; when it is of elsewhere, of the name of ours that sounds like it (« Perriers »)."""
         if self._est_d_ici(self._courts[nom]):
             return self._courts[nom]
-        voisin = process.extractOne(nom, self._noms_d_ici, scorer=fuzz.ratio, score_cutoff=_RESSEMBLANCE_SANS_LOCATIF)
-        return self._codes(voisin[0]) if voisin else self._courts[nom]
+        return self._entendus.get(entendre(nom)) or self._courts[nom]
 
     def _se_suffit(self, nom: str, suite: tuple[str, ...]) -> bool:
         """« Carentan », « Blainville »: a short form long enough, of one commune only, not cut in a longer name."""
@@ -210,11 +227,17 @@ class Gazetteer:
         return tuple(sorted(du_territoire or codes, key=lambda c: -self._territoire.commune(c).population))
 
     def _mal_ecrits(self, mots: tuple[str, ...], trouves: list[Lieu]) -> list[Lieu]:
-        """Words that are not French, one letter away from the name of a commune of the territory."""
+        """Words that are not French, one letter away from a commune of the territory, or that sound like it."""
         pris = {rang for lieu in trouves for rang in range(lieu.debut, lieu.fin)}
         lieux = []
         for rang, mot in enumerate(mots):
-            if rang in pris or len(mot) < _LONGUEUR_D_UN_NOM_MAL_ECRIT or est_un_mot(mot) or not mot.isalpha():
+            connu = est_un_mot(mot) or mot in self._jamais
+            if rang in pris or len(mot) < _LONGUEUR_D_UN_NOM_ENTENDU or connu or not mot.isalpha():
+                continue
+            if entendus := self._entendus.get(entendre(mot)):
+                lieux.append(Lieu(mot, self._trier(entendus), rang, rang + 1))
+                continue
+            if len(mot) < _LONGUEUR_D_UN_NOM_MAL_ECRIT:
                 continue
             seuil = _RESSEMBLANCE if self._est_situe(mots, rang) else _RESSEMBLANCE_SANS_LOCATIF
             trouve = process.extractOne(mot, self._noms_d_ici, scorer=fuzz.ratio, score_cutoff=seuil)
@@ -242,6 +265,11 @@ class Gazetteer:
                     candidats = self._trier(self._codes(trouve[0]))
                     meilleur = (trouve[1], Lieu(nom, candidats, debut, fin))
         return [meilleur[1]] if meilleur else []
+
+
+def _avec_et_sans_article(nom: str) -> tuple[str, ...]:
+    article, _, reste = nom.partition(" ")
+    return (nom, reste) if article in _ARTICLES else (nom,)
 
 
 def _formes_courtes(nom: str) -> list[str]:
