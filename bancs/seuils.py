@@ -16,8 +16,9 @@ from guichet.evaluation.lignes import Ligne, lire_lignes
 
 EVALUATION = RACINE / "tests" / "evaluation"
 ORDINAIRES = ("web", "sms", "agents", "editorial")
-REPONDRE = (0.15, 0.2, 0.25, 0.3, 0.35, 0.45, 0.6)
-MARGE = (0.0, 0.03, 0.06, 0.1, 0.15, 0.2)
+TOURS = ("", "_2", "_3")  # the sets of `reglage`, in the order they were written
+REPONDRE = (0.25, 0.35, 0.45, 0.55, 0.65, 0.75)
+MARGE = (0.0, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 URGENCE = (0.15, 0.2, 0.25, 0.3, 0.4, 0.6)
 
 Lues = Sequence[tuple[Ligne, Analyse]]
@@ -57,7 +58,9 @@ def main() -> None:
     print("|---|---|---|---|---|---|---|---|")
     for nom, lignes in ensembles.items():
         print(_rangee(nom, juger_tout(lignes, seuils())))
-    ordinaires = [ligne for nom in ORDINAIRES for rang in ("", "_2") for ligne in ensembles[f"reglage/{nom}{rang}"]]
+        for genre in sorted({ligne.genre for ligne, _ in lignes} - {""}):
+            print(_rangee(f"{nom}, {genre}", juger_tout([lue for lue in lignes if lue[0].genre == genre], seuils())))
+    ordinaires = [ligne for nom in ORDINAIRES for tour in TOURS for ligne in ensembles[f"reglage/{nom}{tour}"]]
     print("\nanswer from:")
     for valeur in REPONDRE:
         print(_rangee(f"{valeur}", juger_tout(ordinaires, replace(seuils(), repondre=valeur))))
@@ -67,8 +70,9 @@ def main() -> None:
     print("\nemergency from (urgences, then inoffensif):")
     for valeur in URGENCE:
         s = replace(seuils(), urgence=valeur)
-        print(_rangee(f"{valeur}", juger_tout(ensembles["reglage/urgences_2"], s)))
-        print(_rangee(f"{valeur}", juger_tout(ensembles["reglage/inoffensif_2"], s)))
+        for nom in ("urgences", "inoffensif"):
+            lues = [lue for tour in TOURS for lue in ensembles[f"reglage/{nom}{tour}"]]
+            print(_rangee(f"{valeur}", juger_tout(lues, s)))
 
 
 if __name__ == "__main__":
