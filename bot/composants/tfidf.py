@@ -63,7 +63,7 @@ class TfidfDeGrammes(SparseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {**SparseFeaturizer.get_default_config(), "grammes": [["char_wb", 2, 5], ["word", 1, 2]]}
+        return {**SparseFeaturizer.get_default_config(), "grammes": [["char_wb", 3, 5], ["word", 1, 2]]}
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, name: str) -> None:
         super().__init__(name, config)

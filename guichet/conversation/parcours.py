@@ -126,6 +126,14 @@ def aller_a(rang: str | None, contexte: Contexte, outils: Outils) -> Tour:
     return montrer(replace(contexte, parcours=replace(parcours, rang=int(rang or 0))), outils)
 
 
+def bouton_de_retour(contexte: Contexte) -> dict[str, str] | None:
+    """Back to the step that was being shown; None when no checklist is under way."""
+    if contexte.parcours is None or contexte.sujet not in _evenement(contexte).sujets:
+        return None
+    rang = str(contexte.parcours.rang)
+    return bouton(titre_de_bouton("revenir_aux_etapes"), _evenement(contexte).sujets[0], geste=ETAPE, valeur=rang)
+
+
 def liens(evenement: Evenement, jour: date | None) -> list[dict[str, str]]:
     """The page to print, and the calendar file when there are dates; the gateway completes the addresses."""
     page = f"/evenements/{evenement.evenement}"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.situation import parle_d_un_enfant
+from guichet.conversation import parcours
 from guichet.conversation.clarification import orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Outils, Tour
 from guichet.conversation.messages import SIMPLE, SUITE, boutons_de_fiche, message
@@ -92,6 +93,9 @@ def _autrement(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     if not fiche.facettes[facette].simple:
         facette = FACETTE_PAR_DEFAUT  # the essential, in short words
     tour = repondre(replace(analyse, geste=SIMPLE), contexte, outils, fiche.sujet, facette)
+    if etapes := parcours.bouton_de_retour(contexte):
+        reponse, *suite = tour.messages
+        tour = replace(tour, messages=[reponse | {"boutons": [etapes, *reponse.get("boutons", [])]}, *suite])
     return replace(tour, contexte=replace(tour.contexte, incomprehensions=1))
 
 

@@ -113,6 +113,7 @@ GUICHET = Modele(
         "guichet/comprehension/orthographe.py",
         "guichet/texte.py",
         "bot/composants",
+        "bot/importeur.py",
         "bot/uv.lock",
     ),
 )

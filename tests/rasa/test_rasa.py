@@ -21,3 +21,18 @@ def test_rasa_test_passe_les_regles(tmp_path: Path, ensemble: Ensemble) -> None:
     fini = _rasa("test", "core", "--stories", "tests/rasa", "--model", str(GUICHET.chemin), "--out", str(tmp_path))
     assert fini.returncode == 0, fini.stderr[-2000:]
     assert (tmp_path / "failed_test_stories.yml").read_text(encoding="utf-8").strip().startswith("# None of the test")
+
+
+def test_notre_importeur_lit_ce_que_lit_celui_de_rasa() -> None:
+    lecture = (
+        "from rasa.shared.importers.rasa import RasaFileImporter as Leur\n"
+        "from bot.importeur import ImporteurDuGuichet as Notre\n"
+        "lus = [i('config.yml', 'domain.yml', ['data', 'tests/rasa']) for i in (Leur, Notre)]\n"
+        "assert len({i.get_nlu_data().fingerprint() for i in lus}) == 1\n"
+        "assert len({i.get_stories().fingerprint() for i in lus}) == 1\n"
+        "assert len({i.get_conversation_tests().fingerprint() for i in lus}) == 1\n"
+    )
+    commande = [str(BOT_PYTHON), "-W", "ignore", "-c", lecture]
+    environnement = environnement_de_rasa()
+    fini = subprocess.run(commande, cwd=RACINE, env=environnement, text=True, capture_output=True, timeout=180)
+    assert fini.returncode == 0, fini.stderr[-2000:]
