@@ -1,10 +1,11 @@
 """An unknown answer is never zero: it becomes several possible households, all computed together."""
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
+
+import numpy as np
 
 from guichet.estimation.foyer import Activite, Foyer, Logement
 
@@ -62,7 +63,8 @@ def variantes(foyer: Foyer, jour: date, codes_connus: frozenset[str]) -> tuple[V
     toutes = list(dict.fromkeys(_toutes(foyer, jour, codes_connus)))
     if len(toutes) <= VARIANTES_MAX:
         return tuple(toutes)
-    return tuple(random.Random(0).sample(toutes, VARIANTES_MAX))  # noqa: S311 - the same sample each time
+    tires = np.random.default_rng(0).permutation(len(toutes))[:VARIANTES_MAX]  # the same sample each time
+    return tuple(toutes[rang] for rang in tires)
 
 
 def _toutes(foyer: Foyer, jour: date, codes_connus: frozenset[str]) -> Iterator[Variante]:
