@@ -73,7 +73,8 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
         return nomme
     confiance = analyse.confiance
     seconde = analyse.classement[1][1] if len(analyse.classement) > 1 else 0.0
-    if confiance >= s.repondre and confiance - seconde >= s.marge:
+    marge = 0.0 if _est_un_acte(analyse.intention) else s.marge  # « oui », « et à Lessay ? »: nothing to offer instead
+    if confiance >= s.repondre and confiance - seconde >= marge:
         return _reponse(analyse)
     return _clarification(analyse, s)
 
@@ -101,13 +102,18 @@ def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:
     return None
 
 
+def _est_un_acte(intention: str) -> bool:
+    """Whether it belongs to the conversation itself: no subject, no question off topic."""
+    return intention not in charger_sujets() or (est_dialogue(intention) and intention != HORS_SUJET)
+
+
 def _reponse(analyse: Analyse) -> Decision:
     intention, confiance = analyse.intention, analyse.confiance
     if est_dialogue(intention) and analyse.est_un_lieu:
         return Decision(Issue.DIALOGUE, INFORMATION, confiance)  # « Hambye » is not a goodbye
     if intention == HORS_SUJET:
         return Decision(Issue.REFUSE, HORS_SUJET, confiance)
-    if intention not in charger_sujets() or est_dialogue(intention):
+    if _est_un_acte(intention):
         return Decision(Issue.DIALOGUE, intention, confiance)
     return Decision(Issue.REPOND, intention, confiance)
 

@@ -17,6 +17,12 @@ SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5
         pytest.param({"hors_sujet": 0.9}, Issue.REFUSE, "hors_sujet", id="hors sujet est refusé"),
         pytest.param({"salutation": 0.9}, Issue.DIALOGUE, "salutation", id="un bonjour est du dialogue"),
         pytest.param(
+            {"precision_suite": 0.4, "rsa": 0.35},
+            Issue.DIALOGUE,
+            "precision_suite",
+            id="une suite n'a rien à départager",
+        ),
+        pytest.param(
             {"urgence_suicide": 0.3, "urgence_detresse": 0.25, "rsa": 0.2},
             Issue.URGENCE,
             "urgence_suicide",
