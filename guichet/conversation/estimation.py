@@ -17,7 +17,8 @@ from guichet.texte import plier
 
 SUJET = "simulation_eligibilite"
 ESTIMER, REPONSE, RETOUR, REPRENDRE = "estimer", "reponse", "retour", "reprendre"  # gestes
-FACETTES_QUI_OUVRENT = (None, "description", "conditions", "montant")
+_FACETTES_QUI_OUVRENT = (None, "description", "conditions", "montant")
+_AILLEURS = re.compile(r"\b(sites?|internet|en ligne|liens?|simulateurs?|logiciels?|application)\b")
 NE_SAIT_PAS = "je ne sais pas"
 # What a message of the questionnaire becomes once the estimate is given: see the gateway.
 PROVISOIRE, FINAL = "provisoire", "final"
@@ -31,6 +32,12 @@ _CORRECTION = re.compile(
 _ARRET = re.compile(r"^(stop|arret\w*|annul\w*|laisse\w* tomber|on arrete|quitter|j arrete)\b")
 _REPRISE = re.compile(r"\b(repren\w*|continue\w*|finir)\b.*\b(questions?|estimation|simulation|calcul)\b")
 _MOTS_D_UNE_REPONSE = 10
+
+
+def est_demandee(analyse: Analyse) -> bool:
+    """« à quoi ai-je droit ? », « je veux estimer mes droits »; not « sur quel site faire une simulation ? »."""
+    en_faire_une = analyse.facette == "demarche" and not _AILLEURS.search(plier(analyse.texte))
+    return analyse.facette in _FACETTES_QUI_OUVRENT or (en_faire_une and bool(analyse.texte))
 
 
 def ouvrir(contexte: Contexte) -> Tour:

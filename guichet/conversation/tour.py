@@ -142,7 +142,7 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
         return Tour([], contexte, phrase_de_rasa=f"utter_{intention}")
     if intention == ORIENTATION:
         return orienter(analyse, contexte, outils)
-    if intention == estimation.SUJET and analyse.facette in estimation.FACETTES_QUI_OUVRENT:
+    if intention == estimation.SUJET and estimation.est_demandee(analyse):
         return estimation.ouvrir(contexte)
     if etapes := parcours.ouvrir_d_emblee(intention, analyse, contexte, outils):
         return etapes
