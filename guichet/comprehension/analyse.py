@@ -5,63 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guichet.sujets import est_urgence
-from guichet.texte import mots_plies
 
 AGES, NOMBRE_ENFANTS = "age_enfant", "nombre_enfants"
 COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS = "commune", "lieu_ambigu", "lieu_ailleurs"
 FACETTE, REGIME, SUJET_NOMME, LANGUE = "facette", "regime", "sujet_nomme", "langue"
 GESTE, VALEUR = "geste", "valeur"
 SEPARATEUR_DE_CANDIDATS = "|"
-# What is said around a place when one only says where one is.
-_AUTOUR_D_UN_LIEU = frozenset(
-    [
-        "je",
-        "j",
-        "on",
-        "nous",
-        "moi",
-        "suis",
-        "est",
-        "sommes",
-        "habite",
-        "habitons",
-        "vis",
-        "reside",
-        "c",
-        "a",
-        "au",
-        "aux",
-        "de",
-        "du",
-        "des",
-        "d",
-        "en",
-        "dans",
-        "sur",
-        "vers",
-        "pres",
-        "cote",
-        "chez",
-        "le",
-        "la",
-        "les",
-        "l",
-        "ici",
-        "ville",
-        "commune",
-        "village",
-        "bah",
-        "ben",
-        "euh",
-        "oui",
-        "alors",
-        "pour",
-        "et",
-        "bonjour",
-        "merci",
-        "svp",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -103,12 +52,6 @@ class Analyse:
 
     def confiance_en(self, intention: str) -> float:
         return dict(self.classement).get(intention, 0.0)
-
-    @property
-    def est_un_lieu(self) -> bool:
-        """Whether the message only says a place: « Hambye », « je suis à Hambye »; not « déchetterie Hambye »."""
-        nommes = {mot for lieu in self.lieux_dits for mot in mots_plies(lieu)}
-        return bool(nommes) and set(mots_plies(self.texte)) <= nommes | _AUTOUR_D_UN_LIEU
 
     @property
     def commune(self) -> str | None:

@@ -10,6 +10,7 @@ import yaml
 from guichet.chemins import DATA
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.facettes import AUCUNE
+from guichet.comprehension.lieux import ne_dit_qu_un_lieu
 from guichet.sujets import HORS_SUJET, charger_sujets, est_dialogue, est_urgence
 
 PROPOSITIONS_MAX = 3
@@ -109,7 +110,7 @@ def _est_un_acte(intention: str) -> bool:
 
 def _reponse(analyse: Analyse) -> Decision:
     intention, confiance = analyse.intention, analyse.confiance
-    if est_dialogue(intention) and analyse.est_un_lieu:
+    if est_dialogue(intention) and ne_dit_qu_un_lieu(analyse.texte, analyse.lieux_dits):
         return Decision(Issue.DIALOGUE, INFORMATION, confiance)  # « Hambye » is not a goodbye
     if intention == HORS_SUJET:
         return Decision(Issue.REFUSE, HORS_SUJET, confiance)

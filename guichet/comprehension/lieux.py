@@ -6,7 +6,7 @@ candidates, and a town that is not ours comes back as such.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -299,16 +299,22 @@ def _finit_un_nom(debut: list[str], suivant: str) -> bool:
 
 def trouver_ville_inconnue(texte: str, noms_de_lieux: Callable[[str], list[str]]) -> str | None:
     """A town that we do not know, said as the place where one is: « à Plouguerneau »."""
-    candidats = [nom for nom in _VILLE_DITE.findall(texte) if plier(nom) not in _pas_des_villes()]
+    candidats = [nom for nom in _VILLE_DITE.findall(texte) if plier(nom) not in _reglage("pas_des_villes")]
     if not candidats:
         return None
     return next((nom for nom in noms_de_lieux(texte) if any(nom.startswith(c) for c in candidats)), None)
 
 
-@lru_cache(maxsize=1)
-def _pas_des_villes() -> frozenset[str]:
+def ne_dit_qu_un_lieu(texte: str, lieux_dits: Sequence[str]) -> bool:
+    """« Hambye », « je suis à Hambye »; not « déchetterie Hambye ». `lieux_dits`: its places, as they are written."""
+    nommes = {mot for lieu in lieux_dits for mot in mots_plies(lieu)}
+    return bool(nommes) and set(mots_plies(texte)) <= nommes | _reglage("autour_d_un_lieu")
+
+
+@lru_cache(maxsize=4)
+def _reglage(liste: str) -> frozenset[str]:
     reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
-    return frozenset(plier(nom) for nom in reglages["pas_des_villes"])
+    return frozenset(plier(nom) for nom in reglages[liste])
 
 
 @lru_cache(maxsize=1)
