@@ -1,6 +1,7 @@
 """`guichet`: the command line. French messages; 0 done, 1 the work shows a fault, 2 a wrong call."""
 
 import argparse
+import os
 import sys
 from typing import NoReturn
 
@@ -26,9 +27,13 @@ def main(arguments: list[str] | None = None) -> int:
     choix = lecteur.parse_args(arguments)
     try:
         code: int = choix.executer(choix)
+        sys.stdout.flush()
     except ErreurGuichet as erreur:
         print(erreur, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # « guichet evaluer … | head -1 »: who reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         print("\nArrêté.", file=sys.stderr)
         return 0

@@ -1,10 +1,13 @@
 """The command line: French, one sentence an error, the exit codes of the contract."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from guichet.chemins import RACINE
 from guichet.cli import main
 from guichet.lancement.ensemble import Ensemble
 
@@ -75,3 +78,12 @@ def test_annuaire_chercher_accepte_un_ancien_nom(ensemble: Ensemble, capsys: pyt
 def test_annuaire_chercher_ne_devine_pas(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["annuaire", "chercher", "50200"]) == 1
     assert "précisez" in capsys.readouterr().err
+
+
+def test_qui_n_en_lit_que_le_debut_n_a_pas_de_faute() -> None:
+    commande = [sys.executable, "-m", "guichet.cli", "droits", "verifier"]
+    with subprocess.Popen(commande, cwd=RACINE, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as lancee:
+        assert lancee.stdout is not None
+        lancee.stdout.close()
+        _, erreurs = lancee.communicate(timeout=60)
+    assert (lancee.returncode, erreurs) == (0, "")
