@@ -1,11 +1,26 @@
 """A letter ready to copy."""
 
+import re
 from dataclasses import replace
 
 from guichet.conversation.contexte import Contexte, Tour
 from guichet.conversation.messages import LETTRE, bouton, message, sources_affichees
 from guichet.conversation.phrases import dire
 from guichet.droits.lettres import charger_lettres, lettres_du_sujet
+from guichet.texte import plier
+
+_DEMANDE = re.compile(
+    r"(?:(?:et |pour )?(?:une?|la|le|cette|l) )?(?:modele de |exemple de )?(?:lettre|courrier)(?: type| modele| svp)?"
+    r"|.*\b(?:ecri|redig|fai|envo|aid|mod|exempl)\w* .*\b(?:lettre|courrier)\b.*"
+)
+_MOTS_D_UNE_DEMANDE = 7
+
+
+def est_demandee(texte: str, contexte: Contexte) -> bool:
+    """« lettre », « m'aider à écrire le courrier »: short, about the subject under way, which has one."""
+    plie = plier(texte)
+    court = len(plie.split()) <= _MOTS_D_UNE_DEMANDE
+    return court and bool(_DEMANDE.fullmatch(plie)) and bool(lettres_du_sujet(contexte.sujet or ""))
 
 
 def donner(identifiant: str | None, sujet: str, contexte: Contexte) -> Tour:

@@ -6,7 +6,7 @@ from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.dates import trouver_date
 from guichet.comprehension.decision import LANGUE_ETRANGERE, Decision, Issue, decider
 from guichet.comprehension.noms import trouver_types_de_service
-from guichet.conversation import estimation, parcours
+from guichet.conversation import estimation, lettres, parcours
 from guichet.conversation.choix import choix
 from guichet.conversation.clarification import PERSONNE, clarifier, orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Demande, Outils, Tour
@@ -124,6 +124,8 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
     intention = decision.intention
     if choisi := choix(analyse.texte, contexte.propositions):
         return repondre(analyse, replace(contexte, propositions=()), outils, choisi, contexte.facette)
+    if contexte.sujet and lettres.est_demandee(analyse.texte, contexte):
+        return lettres.donner(None, contexte.sujet, contexte)
     if intention in ACTES:
         return preciser(intention, analyse, contexte, outils)
     if intention == PERSONNE:
