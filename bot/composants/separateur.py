@@ -5,6 +5,7 @@ temperature is fitted on examples held out, makes them probabilities.
 """
 
 import json
+from abc import abstractmethod
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Self
@@ -147,9 +148,9 @@ class ComposantSeparateur(GraphComponent):
         with model_storage.read_from(resource) as dossier:
             return cls(config, model_storage, resource, Separateur.charger(dossier))
 
+    @abstractmethod
     def etiquette(self, message: Message) -> str | None:
         """The label to learn of a training example; None when it teaches nothing here."""
-        raise NotImplementedError
 
     def train(self, training_data: TrainingData) -> Resource:
         exemples = [m for m in training_data.intent_examples if m.get(TEXT) and self.etiquette(m)]

@@ -14,17 +14,12 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from guichet.chemins import DATA
+from guichet.comprehension.formes import LIAISONS, LONGUEUR_D_UN_NOM_SEUL, avec_et_sans_article, formes_courtes
 from guichet.comprehension.lexique import est_un_mot
 from guichet.comprehension.sons import entendre
 from guichet.territoire import Territoire, charger_territoire
 from guichet.texte import mots_plies, plier
 
-_LIAISONS = {"sur", "de", "des", "du", "d", "la", "le", "les", "l", "en", "au", "sous", "aux"}
-_ARTICLES = {"la", "le", "les", "l"}
-_VAGUES = {"saint", "sainte", "notre", "mesnil", "saints"}
-_COMPLEMENTS = {"mer", "villages", "bocage"}
-_SAINTS = {"saint", "sainte"}
-_LONGUEUR_D_UN_NOM_SEUL = 7
 _LOCATIFS = {
     "a",
     "au",
@@ -113,7 +108,7 @@ class Gazetteer:
         for ancienne in territoire.anciennes:
             self._ajouter(ancienne.nom, ancienne.code_insee_actuel, ancienne=True)
         reglages = yaml.safe_load((DATA / "comprehension" / "lieux.yml").read_text(encoding="utf-8"))
-        courants = (forme for mot in reglages["mots_courants"] for forme in _avec_et_sans_article(plier(mot)))
+        courants = (forme for mot in reglages["mots_courants"] for forme in avec_et_sans_article(plier(mot)))
         self._mots_courants = {nom for nom in courants if all(est_un_mot(mot) for mot in nom.split())}
         self._jamais = {plier(mot) for mot in reglages["jamais"]}
         self._surnoms = {plier(nom): code for nom, code in reglages["surnoms"].items()}
@@ -135,7 +130,7 @@ class Gazetteer:
         if ancienne and plie in self._complets:
             return  # today's commune of that name comes first
         self._complets[plie].add(code)
-        for variante in _formes_courtes(plie):
+        for variante in formes_courtes(plie):
             self._courts[variante].add(code)
 
     def _codes(self, nom: str) -> set[str]:
@@ -208,8 +203,8 @@ class Gazetteer:
 
     def _se_suffit(self, nom: str, suite: tuple[str, ...]) -> bool:
         """« Carentan », « Blainville »: a short form long enough, of one commune only, not cut in a longer name."""
-        coupe = bool(suite) and suite[0] in _LIAISONS
-        return not coupe and len(nom) >= _LONGUEUR_D_UN_NOM_SEUL and len(self._trier(self._courts[nom])) == 1
+        coupe = bool(suite) and suite[0] in LIAISONS
+        return not coupe and len(nom) >= LONGUEUR_D_UN_NOM_SEUL and len(self._trier(self._courts[nom])) == 1
 
     def _est_situe(self, mots: tuple[str, ...], debut: int, strict: bool = False) -> bool:
         precedents = mots[max(0, debut - 2) : debut]
@@ -256,7 +251,7 @@ class Gazetteer:
                     continue
                 if all(est_un_mot(mot) and mot not in noms_propres for mot in mots[debut:fin]):
                     continue  # « les repas » is not a misspelt « Le Repas »
-                if nom in self._courts and mots[fin : fin + 1] and mots[fin] in _LIAISONS:
+                if nom in self._courts and mots[fin : fin + 1] and mots[fin] in LIAISONS:
                     continue  # the beginning of a longer name
                 seuil = _RESSEMBLANCE if situe else _RESSEMBLANCE_SANS_LOCATIF
                 noms = self._noms_longs if situe else self._noms_sans_equivoque
@@ -265,36 +260,6 @@ class Gazetteer:
                     candidats = self._trier(self._codes(trouve[0]))
                     meilleur = (trouve[1], Lieu(nom, candidats, debut, fin))
         return [meilleur[1]] if meilleur else []
-
-
-def _avec_et_sans_article(nom: str) -> tuple[str, ...]:
-    article, _, reste = nom.partition(" ")
-    return (nom, reste) if article in _ARTICLES else (nom,)
-
-
-def _formes_courtes(nom: str) -> list[str]:
-    """« marigny le lozon » → « marigny »; « la haye du puits » → « haye du puits », « la haye »."""
-    mots = nom.split()
-    formes = []
-    if mots[0] in _ARTICLES and len(mots) > 1:
-        formes.append(" ".join(mots[1:]))
-    for rang in range(1, len(mots)):
-        debut = mots[:rang]
-        if debut[-1] in _LIAISONS or not _finit_un_nom(debut, mots[rang]):
-            continue
-        forme = " ".join(debut)
-        if forme not in _VAGUES and not (len(debut) == 1 and len(forme) < 4):
-            formes.append(forme)
-    return formes
-
-
-def _finit_un_nom(debut: list[str], suivant: str) -> bool:
-    """Whether people may stop there: « marigny | le lozon », « graignes | mesnil », « saint hilaire | petitville »."""
-    if suivant in _LIAISONS or suivant in _COMPLEMENTS:
-        return True
-    if len(debut) == 1:
-        return len(debut[0]) >= _LONGUEUR_D_UN_NOM_SEUL
-    return len(debut) == 2 and debut[0] in _SAINTS
 
 
 def trouver_ville_inconnue(texte: str, noms_de_lieux: Callable[[str], list[str]]) -> str | None:
