@@ -28,6 +28,9 @@ ACTES = (
 )
 ACTES_SANS_LIEU = ("repondre_oui", "repondre_non", NE_SAIT_PAS, "pas_compris", "corriger")
 _MOTS_D_UNE_SUITE = 6
+_MOTS_D_UNE_QUESTION = frozenset(
+    {"combien", "quand", "comment", "ou", "qui", "lesquels", "et", "alors", "donc", "mais", "ca", "est", "c", "fait"}
+)
 
 
 def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
@@ -47,6 +50,11 @@ def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
 def parle_de_la_famille(analyse: Analyse) -> bool:
     """« et pour mon deuxième ? », « et avec trois enfants »."""
     return bool(analyse.ages or analyse.nombre_enfants or parle_d_un_enfant(analyse.texte))
+
+
+def est_une_question_nue(analyse: Analyse) -> bool:
+    """« combien ? », « et quand »: a question without anything that it could be about."""
+    return set(mots_plies(analyse.texte)) <= _MOTS_D_UNE_QUESTION
 
 
 def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:

@@ -20,6 +20,7 @@ from guichet.conversation.precisions import (
     ACTES,
     ACTES_SANS_LIEU,
     NE_SAIT_PAS,
+    est_une_question_nue,
     est_une_suite,
     parle_de_la_famille,
     poursuivre,
@@ -154,7 +155,8 @@ def _repondre_a(decision: Decision, analyse: Analyse, contexte: Contexte, outils
 def _hesite(decision: Decision, analyse: Analyse) -> bool:
     """The few words of a follow-up seldom open a new subject: one must be surer than usual."""
     if decision.intention == HORS_SUJET:
-        return bool(analyse.communes or analyse.lieux_ambigus or analyse.regime or parle_de_la_famille(analyse))
+        nomme = analyse.communes or analyse.lieux_ambigus or analyse.regime
+        return bool(nomme or parle_de_la_famille(analyse) or est_une_question_nue(analyse))
     if decision.issue is not Issue.REPOND or decision.intention == ORIENTATION:
         return not trouver_types_de_service(analyse.texte)
     return decision.confiance < _CONFIANCE_EN_PEU_DE_MOTS
