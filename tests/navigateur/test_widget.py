@@ -75,6 +75,7 @@ def test_un_appel_au_secours_montre_les_numeros_et_une_sortie(page: Page) -> Non
 
 
 def test_tout_se_fait_au_clavier(page: Page) -> None:
+    expect(page.locator("#gf-lanceur")).to_be_visible()  # once styled: what is hidden takes no focus
     page.focus("#gf-lanceur")
     page.keyboard.press("Enter")
     expect(page.locator(".gf-message").first).to_be_visible()
