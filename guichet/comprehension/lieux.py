@@ -69,6 +69,7 @@ _LOCATIFS_FAIBLES = {"de", "d", "du", "pour", "des"}
 _CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
 _BARRE = re.compile(r"\bs/ ?(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_])")
 _NOM_PROPRE = re.compile(r"(?<=[^\s.!?:»\"] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ][\w-]+")
+_EN_TETE = re.compile(r"^\s*([A-ZÀ-ÖØ-Þ][\w' -]*?) ?[,:]")  # « Agneaux, couple + ado »
 _VILLE_DITE = re.compile(r"\b(?:à|sur|vers|habite) ([A-ZÀ-ÖØ-Þ][\w-]+)")
 _LONGUEUR_MAX = 7
 _RESSEMBLANCE = 86
@@ -143,7 +144,9 @@ class Gazetteer:
         """The places of a message, in the order of the text, overlaps removed."""
         texte = _BARRE.sub(" sur ", texte)  # « Condé/Vire », « Hauteville s/ mer »
         mots = mots_plies(texte)
-        noms_propres = {mot for nom in _NOM_PROPRE.findall(texte) for mot in mots_plies(nom)}
+        en_tete = [nom for nom in _EN_TETE.findall(texte) if plier(nom) in self._complets]
+        propres = _NOM_PROPRE.findall(texte) + en_tete
+        noms_propres = {mot for nom in propres for mot in mots_plies(nom)}
         trouves = self._par_code(texte, mots)
         position = 0
         while position < len(mots):

@@ -9,7 +9,7 @@ from guichet.texte import plier
 _REGLES = tuple(
     (re.compile(motif), par)
     for motif, par in (
-        (r"(?:e|er|ez|et|es|ers|ets|ai|ais|ait|ay)$", "e"),
+        (r"(?:e|ee|er|ez|et|es|ers|ets|ai|ais|ait|ay|ey)$", "e"),
         (r"[stdxp]+$", ""),
         (r"ph", "f"),
         (r"h", ""),

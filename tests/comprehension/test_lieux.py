@@ -36,6 +36,8 @@ def _noms(texte: str) -> list[list[str]]:
         ("mamie de gavrai est tombée", "Gavray-sur-Sienne"),
         ("un centre vers carantan", "Carentan-les-Marais"),
         ("France services de Marigny", "Marigny-Le-Lozon"),
+        ("le ccas de lessey peut dépanner", "Lessay"),
+        ("Agneaux, un couple et un ado chez un cousin", "Agneaux"),
     ],
     ids=lambda valeur: valeur,
 )
@@ -58,6 +60,7 @@ def test_un_nom_partage_garde_tous_ses_candidats(texte: str, nombre: int) -> Non
     [
         "on n'a pas de médecin",
         "carnet de santé perdu",
+        "Créances impayées, que faire",
         "je craque quand le petit se réveille",
         "sur la feuille de paie",
         "pas de bus dans mon village",
