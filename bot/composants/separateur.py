@@ -5,6 +5,7 @@ temperature is fitted on examples held out, makes them probabilities.
 """
 
 import json
+import os
 from abc import abstractmethod
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -28,6 +29,7 @@ from sklearn.svm import LinearSVC
 _PART_APPRISE, _PART_DE_CALIBRATION = 0.5, 0.2
 _GRAINE = 7
 _TOLERANCE = 1e-2
+_RESTE = ""  # sorts before every label
 
 
 class Separateur:
@@ -39,12 +41,10 @@ class Separateur:
     @classmethod
     def apprendre(cls, traits: sp.csr_matrix, etiquettes: list[str], rigueur: float) -> "Separateur":
         """`rigueur`: the C of scikit-learn's LinearSVC."""
-        with ThreadPoolExecutor(max_workers=1) as fil:  # the solver leaves Python free: both at once
-            cherchee = fil.submit(_temperature, traits, np.array(etiquettes), rigueur)
-            appris = LinearSVC(C=rigueur, tol=_TOLERANCE, random_state=_GRAINE).fit(traits, etiquettes)
-            temperature = cherchee.result()
-        poids, biais = appris.coef_.T * temperature, appris.intercept_ * temperature
-        return cls(list(appris.classes_), poids.astype(np.float32), biais.astype(np.float32))
+        siennes = np.array(etiquettes)
+        temperature = _temperature(traits, siennes, rigueur)
+        noms, poids, biais = _separer(traits, siennes, rigueur)
+        return cls(list(noms), (poids * temperature).astype(np.float32), (biais * temperature).astype(np.float32))
 
     def classer(self, traits: sp.csr_matrix) -> list[tuple[str, float]]:
         """Every label with its probability for one row, likeliest first."""
@@ -88,6 +88,26 @@ def traits_de_tous(messages: list[Message], poids_dense: float) -> sp.csr_matrix
     return sp.hstack(blocs, format="csr", dtype=np.float32)
 
 
+def _separer(
+    traits: sp.csr_matrix, etiquettes: np.ndarray, rigueur: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Labels (sorted), weights of shape (features, labels), biases: each label against all the others.
+
+    The labels are dealt out to the cores, since the solver leaves Python free; those of another core are « the rest ».
+    """
+
+    def separer(les_siennes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        cibles = np.where(np.isin(etiquettes, les_siennes), etiquettes, _RESTE)
+        appris = LinearSVC(C=rigueur, tol=_TOLERANCE, random_state=_GRAINE).fit(traits, cibles)
+        return appris.coef_[-len(les_siennes) :].T, appris.intercept_[-len(les_siennes) :]
+
+    noms = np.unique(etiquettes)
+    parts = np.array_split(noms, min(max(2, os.cpu_count() or 1), len(noms)))  # at least two: there is always a rest
+    with ThreadPoolExecutor(len(parts)) as fils:
+        poids, biais = zip(*fils.map(separer, parts), strict=True)
+    return noms, np.hstack(poids), np.concatenate(biais)
+
+
 def _temperature(traits: sp.csr_matrix, etiquettes: np.ndarray, rigueur: float) -> float:
     """The factor on the margins that makes the softmax most truthful on examples held out."""
     appris, tenus, y_appris, y_tenus = train_test_split(
@@ -98,9 +118,9 @@ def _temperature(traits: sp.csr_matrix, etiquettes: np.ndarray, rigueur: float) 
         stratify=etiquettes,
         random_state=_GRAINE,
     )
-    separateur = LinearSVC(C=rigueur, tol=_TOLERANCE, random_state=_GRAINE).fit(appris, y_appris)
-    marges = separateur.decision_function(tenus)
-    justes = np.searchsorted(separateur.classes_, y_tenus)
+    noms, poids, biais = _separer(appris, y_appris, rigueur)
+    marges = tenus @ poids + biais
+    justes = np.searchsorted(noms, y_tenus)
 
     def surprise(temperature: float) -> float:
         scores = marges * temperature
