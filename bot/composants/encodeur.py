@@ -40,7 +40,7 @@ class EncodeurDePhrases(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {**DenseFeaturizer.get_default_config(), "dimensions": 320}
+        return {**DenseFeaturizer.get_default_config(), "dimensions": 160}
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)

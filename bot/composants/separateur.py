@@ -25,8 +25,8 @@ from scipy.special import logsumexp
 from sklearn.model_selection import train_test_split
 from sklearn.svm import LinearSVC
 
-# Half of the examples are enough to find the temperature, in a third of the time that all of them take.
-_PART_APPRISE, _PART_DE_CALIBRATION = 0.5, 0.2
+# A third of the examples are enough to find the temperature, in a quarter of the time that all of them take.
+_PART_APPRISE, _PART_DE_CALIBRATION = 0.35, 0.15
 _GRAINE = 7
 _TOLERANCE = 1e-2
 _RESTE = ""  # sorts before every label
@@ -101,6 +101,8 @@ def _separer(
         appris = LinearSVC(C=rigueur, tol=_TOLERANCE, random_state=_GRAINE).fit(traits, cibles)
         return appris.coef_[-len(les_siennes) :].T, appris.intercept_[-len(les_siennes) :]
 
+    traits = traits.astype(np.float64)  # what the solver reads
+    traits.sum_duplicates()  # in place, now: not by two threads at once
     noms = np.unique(etiquettes)
     parts = np.array_split(noms, min(max(2, os.cpu_count() or 1), len(noms)))  # at least two: there is always a rest
     with ThreadPoolExecutor(len(parts)) as fils:

@@ -1,0 +1,86 @@
+"""Which crisis rules misread harmless sentences, and what the model's calm silences: `python -m bancs.regles`.
+
+A rule that misreads one of the harmless examples or lines of `reglage` must be marked `a_confirmer` in
+data/urgences/regles.yml; « --marquer » writes the marks. Then, for several values of `calme`, the alarms that the model
+would silence on all sets: cries for help, which it should not, and harmless lines, which it should. Needs a model.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+
+import yaml
+
+from bancs.seuils import EVALUATION
+from guichet.chemins import DATA
+from guichet.comprehension.normalisation import normaliser
+from guichet.evaluation.analyseur import Analyseur
+from guichet.evaluation.comprehension import Guichet
+from guichet.evaluation.lignes import lire_lignes
+from guichet.sujets import est_urgence
+from guichet.texte import plier
+from guichet.urgences.detection import REGLES, SANS_DANGER, charger_regles, detecter, sans_ce_qui_est_sans_danger
+
+CALME = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
+_SUJET = re.compile(r"^(\w+):")
+
+
+def lire_inoffensives() -> Iterator[str]:
+    """The training examples and the lines of `reglage` that are no cry for help."""
+    for fichier in sorted((DATA / "nlu").rglob("*.yml")):
+        for bloc in yaml.safe_load(fichier.read_text(encoding="utf-8"))["nlu"]:
+            if not est_urgence(bloc["intent"]):
+                yield from (ligne.removeprefix("- ") for ligne in bloc["examples"].splitlines())
+    for fichier in sorted((EVALUATION / "reglage").glob("*.csv")):
+        yield from (ligne.text for ligne in lire_lignes(fichier) if not est_urgence(ligne.sujet))
+
+
+def trouver_mal_lues() -> dict[tuple[str, int], list[str]]:
+    """The harmless sentences that each rule (subject, rank) misreads."""
+    mal_lues: dict[tuple[str, int], list[str]] = {}
+    regles = {sujet: regles for sujet, regles in charger_regles().items() if sujet != SANS_DANGER}
+    for texte in lire_inoffensives():
+        lu = sans_ce_qui_est_sans_danger(plier(normaliser(texte)))
+        for sujet, siennes in regles.items():
+            for rang, regle in enumerate(siennes):
+                if regle.motif.search(lu):
+                    mal_lues.setdefault((sujet, rang), []).append(texte)
+    return mal_lues
+
+
+def marquer(a_marquer: set[tuple[str, int]]) -> None:
+    """Adds `a_confirmer: true` under the examples of these rules, and leaves the rest of the file as it is."""
+    lignes, sujet, rang = [], "", -1
+    for ligne in REGLES.read_text(encoding="utf-8").splitlines():
+        if trouve := _SUJET.match(ligne):
+            sujet, rang = trouve[1], -1
+        rang += ligne.startswith("  - motif:")
+        lignes.append(ligne)
+        if ligne.startswith("    exemple:") and (sujet, rang) in a_marquer:
+            lignes.append("    a_confirmer: true")
+    REGLES.write_text("\n".join(lignes) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    regles = charger_regles()
+    a_marquer = {cle: lues for cle, lues in trouver_mal_lues().items() if not regles[cle[0]][cle[1]].a_confirmer}
+    for (sujet, rang), lues in sorted(a_marquer.items()):
+        print(f"{sujet}, règle {rang + 1} ({len(lues)}) : {lues[0]}")
+    print(f"{len(a_marquer)} règles à marquer « a_confirmer »")
+    if "--marquer" in sys.argv[1:]:
+        return marquer(set(a_marquer))
+    cris: list[float] = []
+    inoffensives: list[float] = []
+    with Analyseur() as analyseur:
+        guichet = Guichet(analyseur)
+        for fichier in sorted(EVALUATION.rglob("*.csv")):
+            for ligne in lire_lignes(fichier):
+                if (alarme := detecter(ligne.text)) and alarme.a_confirmer:
+                    (cris if est_urgence(ligne.sujet) else inoffensives).append(guichet.analyser(ligne.text).danger)
+    print(f"\n| calme | cris tus, sur {len(cris)} | fausses alarmes tues, sur {len(inoffensives)} |\n|---|---|---|")
+    for calme in CALME:
+        print(f"| {calme} | {sum(d < calme for d in cris)} | {sum(d < calme for d in inoffensives)} |")
+
+
+if __name__ == "__main__":
+    main()
