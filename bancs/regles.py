@@ -61,14 +61,8 @@ def marquer(a_marquer: set[tuple[str, int]]) -> None:
     REGLES.write_text("\n".join(lignes) + "\n", encoding="utf-8")
 
 
-def main() -> None:
-    regles = charger_regles()
-    a_marquer = {cle: lues for cle, lues in trouver_mal_lues().items() if not regles[cle[0]][cle[1]].a_confirmer}
-    for (sujet, rang), lues in sorted(a_marquer.items()):
-        print(f"{sujet}, règle {rang + 1} ({len(lues)}) : {lues[0]}")
-    print(f"{len(a_marquer)} règles à marquer « a_confirmer »")
-    if "--marquer" in sys.argv[1:]:
-        return marquer(set(a_marquer))
+def montrer_ce_que_le_calme_fait_taire() -> None:
+    """For each value of `calme`, of the alarms to be confirmed: how many cries are silenced, how many false alarms."""
     cris: list[float] = []
     inoffensives: list[float] = []
     with Analyseur() as analyseur:
@@ -80,6 +74,18 @@ def main() -> None:
     print(f"\n| calme | cris tus, sur {len(cris)} | fausses alarmes tues, sur {len(inoffensives)} |\n|---|---|---|")
     for calme in CALME:
         print(f"| {calme} | {sum(d < calme for d in cris)} | {sum(d < calme for d in inoffensives)} |")
+
+
+def main() -> None:
+    regles = charger_regles()
+    a_marquer = {cle: lues for cle, lues in trouver_mal_lues().items() if not regles[cle[0]][cle[1]].a_confirmer}
+    for (sujet, rang), lues in sorted(a_marquer.items()):
+        print(f"{sujet}, règle {rang + 1} ({len(lues)}) : {lues[0]}")
+    print(f"{len(a_marquer)} règles à marquer « a_confirmer »")
+    if "--marquer" in sys.argv[1:]:
+        marquer(set(a_marquer))
+    else:
+        montrer_ce_que_le_calme_fait_taire()
 
 
 if __name__ == "__main__":
