@@ -32,7 +32,8 @@ _CORRECTION = re.compile(
 _ARRET = re.compile(r"^(stop|arret\w*|annul\w*|laisse\w* tomber|on arrete|quitter|j arrete)\b")
 _REPRISE = re.compile(r"\b(repren\w*|continue\w*|finir)\b.*\b(questions?|estimation|simulation|calcul)\b")
 _SUITE = re.compile(
-    r"((oui|ok|d accord|allez|bon|alors|merci) )*(on|je|j|jv)? ?(continue[rz]?|repren\w+|poursui\w+|finis|finit|termine[rz]?)"
+    r"((oui|ok|d accord|allez|bon|alors|merci) )*((on|je|j|jv) )?"
+    r"(continue[rz]?|repren\w+|poursui\w+|finis|finit|termine[rz]?)"
     r"( (svp|stp|s il vous plait|s il te plait|maintenant))?"
 )
 _MOTS_D_UNE_REPONSE = 10
@@ -138,7 +139,7 @@ def _continuer(etat: Etat, contexte: Contexte) -> Tour:
 
 
 def veut_reprendre(analyse: Analyse, contexte: Contexte) -> bool:
-    """« je veux reprendre mes questions », « oui on continue », « retour », once the answers were left in the middle."""
+    """« reprendre mes questions », « oui on continue », « retour », once the answers were left in the middle."""
     plie = plier(analyse.texte)
     if contexte.questionnaire is None or contexte.attendu == "estimation":
         return False

@@ -34,7 +34,7 @@ from guichet.sujets import HORS_SUJET, est_dialogue, est_urgence
 from guichet.territoire import charger_territoire
 from guichet.texte import mots_plies
 
-_MOTS_D_UNE_COMMUNE = 5
+_MOTS_D_UNE_COMMUNE, _MOTS_D_UN_NOM = 5, 3
 _CONFIANCE_D_UN_NOUVEAU_SUJET = 0.6
 _CONFIANCE_EN_PEU_DE_MOTS = 0.85
 
@@ -235,6 +235,8 @@ def _pourrait_etre_une_commune(decision: Decision, analyse: Analyse) -> bool:
     """Few words, and nothing that answers otherwise (« je ne sais pas », « merci », a person wanted)."""
     if not _est_bref(analyse) or decision.intention in (*ACTES_SANS_LIEU, PERSONNE):
         return False
+    if decision.intention == HORS_SUJET:  # so is an unknown name, for the model
+        return len(mots_plies(analyse.texte)) <= _MOTS_D_UN_NOM and "?" not in analyse.texte
     return not (est_dialogue(decision.intention or "") and decision.confiance >= _CONFIANCE_EN_PEU_DE_MOTS)
 
 
