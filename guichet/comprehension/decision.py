@@ -123,10 +123,15 @@ def _clarification(analyse: Analyse, s: Seuils) -> Decision:
     candidats = [
         (intention, p)
         for intention, p in analyse.classement
-        if p >= s.clarifier and intention in charger_sujets() and not est_dialogue(intention)
+        if intention in charger_sujets() and not est_dialogue(intention) and p >= _plancher(intention, s)
     ][:PROPOSITIONS_MAX]
     total = sum(p for _, p in candidats)
     refus = analyse.confiance_en(HORS_SUJET)
     if candidats and total >= s.refuser and total > refus:
         return Decision(Issue.CLARIFIE, None, total, tuple(intention for intention, _ in candidats))
     return Decision(Issue.REFUSE, None, refus)
+
+
+def _plancher(intention: str, s: Seuils) -> float:
+    """From what probability it is offered: « les idées suicidaires » is no suggestion to make lightly."""
+    return s.urgence / 2 if est_urgence(intention) else s.clarifier

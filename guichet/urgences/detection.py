@@ -20,6 +20,7 @@ REGLES = DATA / "urgences" / "regles.yml"
 SANS_DANGER = "sans_danger"
 MOTS = "mots"
 _FRAGMENT = re.compile(r"<([a-z_]+)>")
+_MOTS_SANS_CONTEXTE = 6  # so few words say nothing that would make them harmless: the model may not silence them
 _COUPURE = " / "  # not a folded character: no pattern matches across it
 
 
@@ -47,7 +48,8 @@ def detecter(texte: str) -> Alarme | None:
     sujet = next((sujet for sujet, trouvees in entendues.items() if trouvees), None)
     if sujet is None:
         return None
-    return Alarme(sujet, all(regle.a_confirmer for trouvees in entendues.values() for regle in trouvees))
+    en_doute = all(regle.a_confirmer for trouvees in entendues.values() for regle in trouvees)
+    return Alarme(sujet, en_doute and len(lu.split()) > _MOTS_SANS_CONTEXTE)
 
 
 def sans_ce_qui_est_sans_danger(lu: str) -> str:

@@ -88,3 +88,9 @@ def test_un_nom_departage(nommes: tuple[str, ...], issue: Issue, intention: str 
 )
 def test_un_lieu_seul_est_une_information(texte: str, lieux_dits: tuple[str, ...], issue: Issue) -> None:
     assert decider(Analyse(texte, (("hors_sujet", 0.99),), lieux_dits=lieux_dits), SEUILS).issue is issue
+
+
+def test_une_urgence_peu_probable_n_est_pas_proposee() -> None:
+    classement = {"deces_veuvage": 0.22, "contact_rdv_caf": 0.2, "urgence_suicide": 0.15}
+    decision = decider(Analyse("mon pc est mort", tuple(classement.items())), SEUILS)
+    assert decision.propositions == ("deces_veuvage", "contact_rdv_caf")

@@ -108,6 +108,12 @@ def test_what_is_also_said_calmly_is_to_be_confirmed() -> None:
     assert sure is not None
 
 
+def test_few_words_always_alarm() -> None:
+    alarme = detecter("jss a la rue")
+    assert alarme is not None
+    assert not alarme.a_confirmer
+
+
 def test_one_rule_that_alarms_for_sure_is_enough() -> None:
     alarme = detecter("on dort dans la voiture et j'ai avalé tous les cachets, autant en finir avec la vie")
     assert alarme is not None
