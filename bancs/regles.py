@@ -13,13 +13,11 @@ import yaml
 
 from bancs.seuils import EVALUATION
 from guichet.chemins import DATA
-from guichet.comprehension.normalisation import normaliser
 from guichet.evaluation.analyseur import Analyseur
 from guichet.evaluation.comprehension import Guichet
 from guichet.evaluation.lignes import lire_lignes
 from guichet.sujets import est_urgence
-from guichet.texte import plier
-from guichet.urgences.detection import REGLES, SANS_DANGER, charger_regles, detecter, sans_ce_qui_est_sans_danger
+from guichet.urgences.detection import REGLES, charger_regles, detecter, entendre, lire
 
 CALME = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 _SUJET = re.compile(r"^(\w+):")
@@ -37,14 +35,12 @@ def lire_inoffensives() -> Iterator[str]:
 
 def trouver_mal_lues() -> dict[tuple[str, int], list[str]]:
     """The harmless sentences that each rule (subject, rank) misreads."""
+    regles = charger_regles()
     mal_lues: dict[tuple[str, int], list[str]] = {}
-    regles = {sujet: regles for sujet, regles in charger_regles().items() if sujet != SANS_DANGER}
     for texte in lire_inoffensives():
-        lu = sans_ce_qui_est_sans_danger(plier(normaliser(texte)))
-        for sujet, siennes in regles.items():
-            for rang, regle in enumerate(siennes):
-                if regle.motif.search(lu):
-                    mal_lues.setdefault((sujet, rang), []).append(texte)
+        for sujet, trouvees in entendre(lire(texte)).items():
+            for regle in trouvees:
+                mal_lues.setdefault((sujet, regles[sujet].index(regle)), []).append(texte)
     return mal_lues
 
 

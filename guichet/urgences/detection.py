@@ -42,21 +42,27 @@ class Alarme:
 
 def detecter(texte: str) -> Alarme | None:
     """The emergency of a raw message, None when nothing alarms; ErreurDeDonnees if the rules are broken."""
-    regles = charger_regles()
-    lu = sans_ce_qui_est_sans_danger(plier(normaliser(texte)))
-    entendues = {sujet: [r for r in regles[sujet] if r.motif.search(lu)] for sujet in regles if sujet != SANS_DANGER}
-    sujet = next((sujet for sujet, trouvees in entendues.items() if trouvees), None)
-    if sujet is None:
+    lu = lire(texte)
+    entendues = entendre(lu)
+    if not entendues:
         return None
     en_doute = all(regle.a_confirmer for trouvees in entendues.values() for regle in trouvees)
-    return Alarme(sujet, en_doute and len(lu.split()) > _MOTS_SANS_CONTEXTE)
+    return Alarme(next(iter(entendues)), en_doute and len(lu.split()) > _MOTS_SANS_CONTEXTE)
 
 
-def sans_ce_qui_est_sans_danger(lu: str) -> str:
-    """A folded message, cut where its words are known to be harmless."""
+def lire(texte: str) -> str:
+    """A raw message as the rules read it: spellings expanded, folded, cut where its words are known to be harmless."""
+    lu = plier(normaliser(texte))
     for regle in charger_regles()[SANS_DANGER]:
         lu = regle.motif.sub(_COUPURE, lu)
     return lu
+
+
+def entendre(lu: str) -> dict[str, list[Regle]]:
+    """The rules that match a message read by `lire`, by emergency, the one that comes first in front."""
+    regles = {sujet: regles for sujet, regles in charger_regles().items() if sujet != SANS_DANGER}
+    trouvees = {sujet: [regle for regle in siennes if regle.motif.search(lu)] for sujet, siennes in regles.items()}
+    return {sujet: siennes for sujet, siennes in trouvees.items() if siennes}
 
 
 @lru_cache(maxsize=4)

@@ -118,7 +118,6 @@ async def test_arrete_pendant_la_chauffe_il_ne_laisse_personne() -> None:
         os.kill(pid, 0)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="prctl")
 def test_il_meurt_avec_le_serveur_tue_net() -> None:
     code = (
         "import time\nfrom guichet.estimation.ouvrier import Ouvrier\no = Ouvrier()\no.demarrer()\n"

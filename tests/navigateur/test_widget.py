@@ -12,6 +12,7 @@ from guichet.lancement.ensemble import Ensemble
 CHROMIUM = shutil.which("chromium") or ""
 ATTENTE_MS = 9000
 
+# `make test` installs it where it may, says so where it may not, and refuses to go on without it in CI (installer.sh).
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="installez le paquet « chromium » pour ces tests")
 
 
