@@ -34,7 +34,7 @@ class Exemple(Message):
             condense = hashlib.blake2b(repr(sorted(self.data.items())).encode(), digest_size=16)
             for traits in self.features:
                 condense.update(f"{traits.type}{traits.attribute}{traits.origin}".encode())
-                matrice = traits.features
+                matrice = traits.features.tocsr() if traits.is_sparse() else traits.features
                 for tableau in (matrice.data, matrice.indices) if traits.is_sparse() else (matrice,):
                     condense.update(np.ascontiguousarray(tableau))
             self._cached_fingerprint = condense.hexdigest()

@@ -56,6 +56,22 @@ def test_la_copie_d_un_exemple_ne_change_pas_l_exemple() -> None:
     )
 
 
+def test_un_exemple_se_condense_quel_que_soit_le_compteur_de_mots() -> None:
+    """Rasa's own counters, those of the stock pipeline, give another kind of sparse matrix than ours."""
+    _executer(
+        "import numpy, scipy.sparse\n"
+        "from rasa.shared.nlu.training_data.features import Features\n"
+        "from bot.importeur import Exemple\n"
+        "def empreinte(matrice):\n"
+        "    exemple = Exemple({'text': 'combien', 'intent': 'rsa'})\n"
+        "    exemple.add_features(Features(matrice, 'sentence', 'text', 'ici'))\n"
+        "    return exemple.fingerprint()\n"
+        "un = numpy.array([[0, 2, 0, 1]])\n"
+        "coo, csr = scipy.sparse.coo_matrix(un), scipy.sparse.csr_matrix(un)\n"
+        "assert empreinte(coo) == empreinte(csr) != empreinte(scipy.sparse.coo_matrix(un + un))\n"
+    )
+
+
 def _executer(lecture: str) -> None:
     """Runs it in Rasa's environment."""
     commande = [str(BOT_PYTHON), "-W", "ignore", "-c", lecture]
