@@ -1,7 +1,8 @@
 """Writing a message the way the model has learned to read, without changing its meaning.
 
 Idempotent, and what was right stays as it was: only typography, stretched letters, the spellings
-of `abreviations.yml` and words that are not French (`orthographe`) are touched.
+of `abreviations.yml` and words that are not French (`orthographe`) are touched. A word in capitals is an
+acronym (« PA », « CMB », « DR »), unless the whole message is.
 """
 
 import re
@@ -20,6 +21,8 @@ _LETTRES_ETIREES = re.compile(r"([^\W\d_])\1{2,}")
 _PONCTUATION_REPETEE = re.compile(r"([!?.,])\1+")
 _ESPACES = re.compile(r"\s+")
 _MOT = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_CARTE_BLEUE = re.compile(r"\b(?:carte|de|en|la|leur|ma|par|sa|ta|une|votre) $", re.IGNORECASE)
+_MOTS_EN_CAPITALES = 3
 _EMOJIS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
@@ -30,8 +33,29 @@ def _abreviations() -> dict[str, str]:
     return abreviations
 
 
-def _developper(mot: re.Match[str]) -> str:
-    return _abreviations().get(mot.group().lower()) or mender(mot.group())
+def _developper(texte: str) -> str:
+    en_capitales = _est_en_capitales(texte)
+
+    def developpe(mot: re.Match[str]) -> str:
+        ecrit = mot.group()
+        if len(ecrit) > 1 and ecrit.isupper() and not en_capitales:
+            return ecrit
+        if ecrit.lower() == "cb":
+            return ecrit if _CARTE_BLEUE.search(texte, 0, mot.start()) else "combien"
+        return _abreviations().get(ecrit.lower()) or mender(ecrit)
+
+    return _MOT.sub(developpe, texte)
+
+
+def _est_en_capitales(texte: str) -> bool:
+    """Whether it was typed with the capitals locked, whatever the acronyms that we write ourselves."""
+    mots = [mot for mot in _MOT.findall(texte) if mot.upper() not in _sigles_ecrits()]
+    return len(mots) >= _MOTS_EN_CAPITALES and not any(c.islower() for mot in mots for c in mot)
+
+
+@lru_cache(maxsize=1)
+def _sigles_ecrits() -> frozenset[str]:
+    return frozenset(valeur for valeur in _abreviations().values() if valeur.isupper())
 
 
 def normaliser(texte: str) -> str:
@@ -40,5 +64,5 @@ def normaliser(texte: str) -> str:
     texte = _EMOJIS.sub(" ", texte)
     texte = _LETTRES_ETIREES.sub(r"\1", texte)
     texte = _PONCTUATION_REPETEE.sub(r"\1", texte)
-    texte = _MOT.sub(_developper, texte)
+    texte = _developper(texte)
     return _ESPACES.sub(" ", texte).strip()

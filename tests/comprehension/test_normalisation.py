@@ -28,6 +28,10 @@ def _mots(texte: str) -> list[str]:
         ("toujour rien depui lundi", "toujours rien depuis lundi"),
         ("JAI PAS RESU", "j'ai PAS reçu"),
         ("la MDPH de Périers et le RPE d'Agneaux", "la MDPH de Périers et le RPE d'Agneaux"),
+        ("C2S : PA reçue comptée ? CMB, usager DR", "C2S : PA reçue comptée ? CMB, usager DR"),
+        ("jgt rendu, 2 enf, justif ds le dossier", "jugement rendu, 2 enfant, justificatif dans le dossier"),
+        ("jusqu'à cb de semaines, c cb", "jusqu'à combien de semaines, c combien"),
+        ("je paye par cb, jai perdu ma cb", "je paye par cb, j'ai perdu ma cb"),
         ("mon papi est chez mamie", "mon papi est chez mamie"),
     ],
     ids=[
@@ -40,6 +44,10 @@ def _mots(texte: str) -> list[str]:
         "des lettres muettes perdues",
         "en capitales",
         "des sigles et des noms",
+        "des sigles qui ressemblent à des mots de SMS",
+        "la sténo d'un guichet",
+        "cb qui veut dire combien",
+        "cb qui veut dire carte bleue",
         "des mots que le lexique n'a pas",
     ],
 )
