@@ -68,7 +68,7 @@ _INSTITUTIONS = {
 _LOCATIFS_FAIBLES = {"de", "d", "du", "pour", "des"}
 _CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
 _BARRE = re.compile(r"\bs/ ?(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_])")
-_NOM_PROPRE = re.compile(r"(?<=[^\s.!?:»\"] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ][\w-]+")
+_NOM_PROPRE = re.compile(r"(?:(?<=[^\s.!?:»\"] )|(?<=\b[dD]'))[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ][\w-]+")
 _EN_TETE = re.compile(r"^\s*([A-ZÀ-ÖØ-Þ][\w' -]*?) ?[,:]")  # « Agneaux, couple + ado »
 _VILLE_DITE = re.compile(r"\b(?:à|sur|vers|habite) ([A-ZÀ-ÖØ-Þ][\w-]+)")
 _LONGUEUR_MAX = 7
@@ -178,7 +178,7 @@ class Gazetteer:
             if nom in self._jamais and not seul:
                 continue
             situe = seul or self._est_situe(mots, debut)
-            if nom in self._surnoms:
+            if nom in self._surnoms and (nom not in self._mots_courants or self._est_situe(mots, debut, strict=True)):
                 return Lieu(nom, (self._surnoms[nom],), debut, fin)
             if nom in self._complets:
                 propre = set(mots[debut:fin]) <= noms_propres
@@ -215,7 +215,8 @@ class Gazetteer:
             return False
         if precedents[-1] in _LOCATIFS | _INSTITUTIONS:
             return True
-        if len(precedents) == 2 and precedents[-1] in _LOCATIFS_FAIBLES and precedents[0] in _LOCATIFS:
+        place = precedents[0] in _LOCATIFS | _INSTITUTIONS
+        if len(precedents) == 2 and precedents[-1] in _LOCATIFS_FAIBLES and place:
             return True
         return not strict and precedents[-1] in _LOCATIFS_FAIBLES
 
