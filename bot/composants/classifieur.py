@@ -18,7 +18,7 @@ class ClassifieurLineaire(ComposantSeparateur, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"rigueur": 0.3, "poids_dense": 0.8}
+        return {"traits": ["phrase", "message"], "rigueur": 0.3, "poids_dense": 0.8}
 
     def etiquette(self, message: Message) -> str | None:
         intention: str | None = message.get(INTENT)

@@ -21,7 +21,7 @@ class ClassifieurDeFacette(ComposantSeparateur, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"rigueur": 0.3, "poids_dense": 0.8}
+        return {"traits": ["phrase", "message"], "rigueur": 0.3, "poids_dense": 0.8}
 
     def etiquette(self, message: Message) -> str | None:
         facette: str | None = ((message.get(METADATA) or {}).get(INTENT) or {}).get(FACETTE)

@@ -17,9 +17,17 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.preprocessing import normalize
 
+from guichet.comprehension.question import ce_qui_est_demande
 from guichet.texte import plier
 
 _OCCURRENCES_MIN = 2
+
+
+def _question(texte: str) -> str:
+    return plier(ce_qui_est_demande(texte))
+
+
+_LECTURES = {"message": plier, "question": _question}
 
 
 class _Grammes:
@@ -55,7 +63,10 @@ class _Grammes:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class TfidfDeGrammes(SparseFeaturizer, GraphComponent):
-    """`grammes`: a list of [analyser as scikit-learn names it, shortest, longest]."""
+    """`grammes`: a list of [analyser as scikit-learn names it, shortest, longest].
+
+    `lecture`: what is read of a message, all of it (`message`) or the parts that ask (`question`).
+    """
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -63,12 +74,14 @@ class TfidfDeGrammes(SparseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {**SparseFeaturizer.get_default_config(), "grammes": [["char_wb", 3, 5], ["word", 1, 2]]}
+        grammes = [["char_wb", 3, 5], ["word", 1, 2]]
+        return {**SparseFeaturizer.get_default_config(), "grammes": grammes, "lecture": "message"}
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, name: str) -> None:
         super().__init__(name, config)
         self._model_storage, self._resource = model_storage, resource
         self._grammes = [_Grammes(*grammes) for grammes in config["grammes"]]
+        self._lecture = _LECTURES[config["lecture"]]
 
     @classmethod
     def create(
@@ -81,7 +94,8 @@ class TfidfDeGrammes(SparseFeaturizer, GraphComponent):
         return cls(config, model_storage, resource, execution_context.node_name)
 
     def train(self, training_data: TrainingData) -> Resource:
-        textes = [plier(m.get(TEXT)) for m in training_data.intent_examples if m.get(TEXT) and m.get(INTENT)]
+        messages = [m for m in training_data.intent_examples if m.get(TEXT) and m.get(INTENT)]
+        textes = [self._lecture(message.get(TEXT)) for message in messages]
         with self._model_storage.write_to(self._resource) as dossier:
             for rang, grammes in enumerate(self._grammes):
                 grammes.apprendre(textes)
@@ -110,7 +124,7 @@ class TfidfDeGrammes(SparseFeaturizer, GraphComponent):
         avec_texte = [message for message in messages if message.get(TEXT)]
         if not avec_texte:
             return messages
-        textes = [plier(message.get(TEXT)) for message in avec_texte]
+        textes = [self._lecture(message.get(TEXT)) for message in avec_texte]
         tous = hstack([grammes.vecteurs(textes) for grammes in self._grammes], format="csr")
         for message, debut, fin in zip(avec_texte, tous.indptr, tous.indptr[1:], strict=False):
             ligne = csr_matrix((tous.data[debut:fin], tous.indices[debut:fin], [0, fin - debut]), (1, tous.shape[1]))

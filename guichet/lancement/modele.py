@@ -111,6 +111,7 @@ GUICHET = Modele(
         "guichet/comprehension/lexique.py",
         "guichet/comprehension/normalisation.py",
         "guichet/comprehension/orthographe.py",
+        "guichet/comprehension/question.py",
         "guichet/texte.py",
         "bot/composants",
         "bot/importeur.py",

@@ -1,0 +1,35 @@
+"""What a message asks, apart from the story around it.
+
+« Je vis seule avec trois enfants. Mon mari est parti. Combien je vais toucher ? » asks « Combien je vais toucher ? »:
+the words of the story say what it is about, those of the question say what is wanted of it.
+"""
+
+import re
+
+from guichet.texte import plier
+
+_FIN_DE_PARTIE = re.compile(
+    r"(?<=[.!?;:,])\s+|\s+[-→+/]\s+|\s+(?=et (?:combien|comment|quel|ou|qui|quand|est-ce|pour))"
+)
+_INTERROGE = re.compile(
+    r"\b(?:combien|comment|pourquoi|quand|quel(?:le)?s?|laquelle|lequel|lesquel(?:le)?s?|ou|qui|quoi|quid"
+    r"|(?:est|ai|puis|dois) (?:ce|je)|(?:peut|doit|a t) on|faut il)\b"
+)
+_SOUHAITE = re.compile(
+    r"\b(?:aimerais|cherche|demande|demander|doi[st]|doit|droit|faut|il y a|peut|peux|possible|pouvez|que|savoir"
+    r"|veux|voudrais)\b"
+)
+
+
+def ce_qui_est_demande(texte: str) -> str:
+    """The parts of a normalised message that ask, joined by a space.
+
+    Those with a question mark or a word that asks, else those that wish for something, else the last one.
+    """
+    parties = [partie for partie in _FIN_DE_PARTIE.split(texte) if plier(partie)]
+    demandes = (
+        [partie for partie in parties if "?" in partie or _INTERROGE.search(plier(partie))]
+        or [partie for partie in parties if _SOUHAITE.search(plier(partie))]
+        or parties[-1:]
+    )
+    return " ".join(demandes)
