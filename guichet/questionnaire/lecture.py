@@ -45,7 +45,7 @@ def _couple(texte: str, _: Reponses, __: date) -> dict[str, Any] | None:
     if en_couple == seul:
         if en_couple or dit("couple_incertain", plie):
             return None
-        en_couple, seul = dit("en_couple", plie) or plie == "oui", dit("seul", plie) or plie == "non"
+        en_couple, seul = dit("en_couple", plie), dit("seul", plie)
     return {"couple": en_couple} if en_couple != seul else None
 
 

@@ -288,6 +288,8 @@ def test_une_reponse_est_lue_ou_redemandee(
         ("loyer", "600 a deux", SEULE),
         ("loyer", "4500", SEULE),
         ("loyer", "45", SEULE),
+        ("couple", "oui", {}),
+        ("couple", "non", {}),
         ("pension", "oui il donne plus que prévu 200", SEULE),
         ("pension", "oui il paie pas mal", SEULE),
         ("pension", "je lui donne 100", SEULE),
