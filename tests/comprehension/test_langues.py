@@ -6,6 +6,7 @@ import pytest
 
 from guichet.chemins import DATA
 from guichet.comprehension.langues import LANGUES, trouver_langue
+from guichet.comprehension.normalisation import normaliser
 from guichet.contenu import lire_yaml
 from guichet.sujets import charger_sujets, est_urgence
 from guichet.urgences.langues import REGLES, detecter_en_toute_langue
@@ -38,7 +39,7 @@ def test_la_langue_d_un_message(texte: str, langue: str | None) -> None:
 def test_aucun_exemple_en_francais_n_est_pris_pour_une_autre_langue(exemples: list[tuple[str, str]]) -> None:
     autres = ("langue_etrangere", "urgence", "donner_information")
     francais = [texte for intention, texte in exemples if not intention.startswith(autres)]
-    assert [texte for texte in francais if trouver_langue(texte)] == []
+    assert [texte for texte in francais if trouver_langue(normaliser(texte))] == []
 
 
 @pytest.mark.parametrize("langue", LANGUES)
