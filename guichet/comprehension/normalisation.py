@@ -21,6 +21,7 @@ _LETTRES_ETIREES = re.compile(r"([^\W\d_])\1{2,}")
 _PONCTUATION_REPETEE = re.compile(r"([!?.,])\1+")
 _ESPACES = re.compile(r"\s+")
 _MOT = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+# « par cb », « ma cb »: a card; anywhere else « cb » asks how much or how many.
 _CARTE_BLEUE = re.compile(r"\b(?:carte|de|en|la|leur|ma|par|sa|ta|une|votre) $", re.IGNORECASE)
 _MOTS_EN_CAPITALES = 3
 _EMOJIS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")

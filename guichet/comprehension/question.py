@@ -16,7 +16,7 @@ _INTERROGE = re.compile(
     r"|(?:est|ai|puis|dois) (?:ce|je)|(?:peut|doit|a t) on|faut il)\b"
 )
 _SOUHAITE = re.compile(
-    r"\b(?:aimerais|cherche|demande|demander|doi[st]|doit|droit|faut|il y a|peut|peux|possible|pouvez|que|savoir"
+    r"\b(?:aimerais|cherche|demande|demander|doi[st]|droit|faut|il y a|peut|peux|possible|pouvez|que|savoir"
     r"|veux|voudrais)\b"
 )
 

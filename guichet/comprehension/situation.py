@@ -2,7 +2,7 @@
 
 import re
 
-from guichet.texte import plier
+from guichet.texte import plier, sans_accents
 
 _NOMBRES = {
     "un": 1,
@@ -27,6 +27,7 @@ _NOMBRES = {
 }
 NOMBRE = r"(\d{1,2}|" + "|".join(sorted(_NOMBRES, key=len, reverse=True)) + ")"
 _AGE = re.compile(rf"\b{NOMBRE} ans?\b")
+_DANS_UNE_LISTE = re.compile(rf"\b{NOMBRE}(?:\s*,\s*|\s+et\s+)(?={NOMBRE}\s*(?:,|et\b|ans\b))")  # « 3, 7 et 15 ans »
 _ENFANTS = re.compile(
     rf"\b{NOMBRE} (?:enfants?|enf|enfts?|gamins?|gosses?|mioches?|petits?|loulous?|filles?|garcons?)\b"
 )
@@ -54,7 +55,7 @@ def valeur(mot: str) -> int:
 
 def trouver_ages(texte: str) -> list[int]:
     """Ages in years that can be a child's: « deux enfants de 7 et 12 ans » → [7, 12]."""
-    plie = re.sub(rf"\b{NOMBRE} et (?={NOMBRE} ans)", r"\1 ans et ", plier(texte))
+    plie = plier(_DANS_UNE_LISTE.sub(r"\1 ans, ", sans_accents(texte).lower()))
     adultes = {valeur(age) for age in _ADULTE.findall(plie)}
     ages = [valeur(age) for age in _AGE.findall(plie)]
     return [age for age in ages if age <= _AGE_MAX_ENFANT and not (age in adultes and age >= 16)]

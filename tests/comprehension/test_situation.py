@@ -10,6 +10,9 @@ from guichet.comprehension.situation import trouver_ages, trouver_nombre_enfants
     [
         ("pour un enfant de 12 ans", [12]),
         ("deux enfants de 7 et 12 ans", [7, 12]),
+        ("mes enfants ont 3, 7 et 15 ans", [3, 7, 15]),
+        ("trois enfants de deux, quatre et six ans", [2, 4, 6]),
+        ("3 enfants, le grand a 15 ans", [15]),
         ("ma fille a trois ans", [3]),
         ("j'ai 34 ans et un fils de 6 ans", [6]),
         ("usagère 20 ans, un bébé", []),
