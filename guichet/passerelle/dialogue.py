@@ -13,7 +13,7 @@ from guichet.conversation.phrases import dire, titre_de_bouton
 from guichet.conversation.urgences import message_d_urgence, message_vital
 from guichet.passerelle.conversations import Conversation, Registre
 from guichet.passerelle.jetons import Jetons
-from guichet.passerelle.rasa import Rasa, RasaIndisponible
+from guichet.passerelle.rasa import DELAI_EN_URGENCE_S, DELAI_S, Rasa, RasaIndisponible
 from guichet.passerelle.rendu import sceller_les_boutons
 from guichet.rendu.canal import bouton_du_numero
 from guichet.texte import mots_plies, plier
@@ -74,13 +74,10 @@ class Dialogue:
             return await self.repondre_au_bouton(conversation, charge, titre)
         if _DEMANDE_D_EFFACEMENT.search(plier(texte)):
             return await self._garder(conversation, dit, [_confirmer_l_effacement()])
-        messages = await self._interroger(conversation, texte)
-        if est_vitale(texte):
-            messages = _urgence_d_abord(message_vital(), messages)
-        elif (langue := trouver_langue(texte)) and (urgence := detecter_en_toute_langue(texte)):
-            messages = _urgence_d_abord(urgence_dans_sa_langue(urgence, langue), messages)
-        elif (alarme := detecter(texte)) and not (alarme.a_confirmer and any(m.get(CALME) for m in messages)):
-            messages = _urgence_d_abord(message_d_urgence(alarme.sujet), messages)
+        alerte, a_confirmer = _alerter(texte)
+        messages = await self._interroger(conversation, texte, DELAI_EN_URGENCE_S if alerte else DELAI_S)
+        if alerte and not (a_confirmer and any(m.get(CALME) for m in messages)):
+            messages = _urgence_d_abord(alerte, messages)
         return await self._garder(conversation, dit, messages)
 
     async def repondre_au_bouton(self, conversation: Conversation, charge: str, titre: str) -> list[dict[str, Any]]:
@@ -97,11 +94,13 @@ class Dialogue:
         dernier = self.registre.dernier_message(conversation.id)
         return (dernier.get("type"), dernier.get("sujet")) == ("formulaire", _VIE_PRIVEE)
 
-    async def _interroger(self, conversation: Conversation, texte: str) -> list[dict[str, Any]]:
+    async def _interroger(
+        self, conversation: Conversation, texte: str, delai_s: float = DELAI_S
+    ) -> list[dict[str, Any]]:
         if conversation.tours and conversation.tours % TOURS_PAR_SESSION == 0:
             await self._rasa.recommencer_la_session(conversation.id)
         try:
-            return await self._rasa.demander(conversation.id, texte, conversation.commune, conversation.canal)
+            return await self._rasa.demander(conversation.id, texte, conversation.commune, conversation.canal, delai_s)
         except RasaIndisponible:
             return [message("indisponible", dire("indisponible"))]
 
@@ -130,6 +129,17 @@ def _dit_par_la_personne(texte: str) -> dict[str, Any]:
 def _confirmer_l_effacement() -> dict[str, Any]:
     boutons = [{"titre": dire("effacer_oui"), "charge": EFFACER}, {"titre": dire("effacer_non"), "charge": GARDER}]
     return message("formulaire", dire("effacer_confirmer"), sujet=_VIE_PRIVEE, boutons=boutons)
+
+
+def _alerter(texte: str) -> tuple[dict[str, Any] | None, bool]:
+    """The emergency answer to what our rules hear, and whether the model may silence it."""
+    if est_vitale(texte):
+        return message_vital(), False
+    if (langue := trouver_langue(texte)) and (urgence := detecter_en_toute_langue(texte)):
+        return urgence_dans_sa_langue(urgence, langue), False
+    if alarme := detecter(texte):
+        return message_d_urgence(alarme.sujet), alarme.a_confirmer
+    return None, False
 
 
 def _urgence_d_abord(alerte: dict[str, Any], messages: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ import httpx
 from guichet.rendu.canal import PAGE
 
 DELAI_S = 6.0  # the person has an answer within 8 seconds, whatever happens
+DELAI_EN_URGENCE_S = 2.0  # numbers do not wait for what may follow them
 _OUVRIR_UNE_SESSION, _OUBLIER = "/session_start", "/restart"
 
 
@@ -19,19 +20,23 @@ class RasaIndisponible(Exception):
 class Rasa:
     """The client of one Rasa server. `url`: http://127.0.0.1:5005."""
 
-    def __init__(self, url: str, delai_s: float = DELAI_S) -> None:
-        self._delai_s = delai_s
+    def __init__(self, url: str) -> None:
         self._client = httpx.AsyncClient(
-            base_url=url, timeout=delai_s, limits=httpx.Limits(max_connections=100), trust_env=False
+            base_url=url, timeout=DELAI_S, limits=httpx.Limits(max_connections=100), trust_env=False
         )
 
     async def demander(
-        self, conversation: str, texte: str, commune: str | None = None, canal: str = PAGE
+        self,
+        conversation: str,
+        texte: str,
+        commune: str | None = None,
+        canal: str = PAGE,
+        delai_s: float = DELAI_S,
     ) -> list[dict[str, Any]]:
         """The messages that answer a text or a button, in order. Raises RasaIndisponible."""
         corps = {"sender": conversation, "message": texte, "metadata": {"commune": commune, "canal": canal}}
         try:
-            async with asyncio.timeout(self._delai_s):
+            async with asyncio.timeout(delai_s):
                 reponse = await self._client.post("/webhooks/rest/webhook", json=corps)
             reponse.raise_for_status()
             messages = _assembler(reponse.json())
@@ -52,7 +57,7 @@ class Rasa:
     async def _ordonner(self, conversation: str, ordre: str) -> None:
         """An order that only we can give. When Rasa is down it has no memory, and its store is ours to erase."""
         with suppress(httpx.HTTPError, TimeoutError):
-            async with asyncio.timeout(self._delai_s):
+            async with asyncio.timeout(DELAI_S):
                 await self._client.post("/webhooks/rest/webhook", json={"sender": conversation, "message": ordre})
 
     async def repond(self) -> bool:

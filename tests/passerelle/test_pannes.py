@@ -11,6 +11,8 @@ import pytest
 from guichet.lancement.ensemble import Ensemble
 from tests.conftest import DELAI_S, Personne
 
+ATTENTE_EN_URGENCE_S = 4.0
+
 
 @pytest.fixture
 def en_pleine_conversation(client: httpx.Client) -> Personne:
@@ -71,6 +73,17 @@ def test_les_actions_qui_ne_repondent_plus(ensemble: Ensemble, client: httpx.Cli
     finally:
         os.kill(ensemble.pid("actions"), signal.SIGCONT)
     assert Personne(client).dit("combien l'ARS pour un enfant de 12 ans")[0]["type"] == "reponse"
+
+
+def test_les_numeros_d_urgence_n_attendent_pas_rasa(ensemble: Ensemble, client: httpx.Client) -> None:
+    personne = Personne(client)
+    os.kill(ensemble.pid("rasa"), signal.SIGSTOP)
+    try:
+        debut = time.monotonic()
+        assert personne.dit("mon mari me frappe, comment avoir le rsa seule")[0]["type"] == "urgence"
+        assert time.monotonic() - debut < ATTENTE_EN_URGENCE_S
+    finally:
+        os.kill(ensemble.pid("rasa"), signal.SIGCONT)
 
 
 @pytest.mark.usefixtures("rasa_arrete")
