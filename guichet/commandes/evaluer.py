@@ -25,7 +25,7 @@ def declarer(commandes: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--comparer",
         action="store_true",
         help="juge aussi, sur les mêmes lignes, une recherche par mots dans nos fiches et le Rasa d'origine "
-        "(entraîné la première fois, sur les mêmes exemples : comptez une heure)",
+        "(entraîné la première fois, sur les mêmes exemples : comptez une à deux heures)",
     )
     lecteur.set_defaults(executer=executer)
 
