@@ -33,3 +33,9 @@ def ce_qui_est_demande(texte: str) -> str:
         or parties[-1:]
     )
     return " ".join(demandes)
+
+
+def demande_quelque_chose(texte: str) -> bool:
+    """Whether a part of a normalised message asks or wishes; a situation told and nothing else does not."""
+    plie = plier(texte)
+    return "?" in texte or bool(_INTERROGE.search(plie) or _SOUHAITE.search(plie))

@@ -1,7 +1,8 @@
-"""What a message says of the family: ages and number of children, Caf or MSA."""
+"""What a message says of the family: ages and number of children, Caf or MSA, a whole situation told."""
 
 import re
 
+from guichet.comprehension.question import demande_quelque_chose
 from guichet.texte import plier, sans_accents
 
 _NOMBRES = {
@@ -48,6 +49,21 @@ _MSA = re.compile(
 )
 _CAF = re.compile(r"\b(caf|caisse d allocations? familiales?|regime general)\b")
 
+_ARGENT = re.compile(
+    r"\b\d{2,5} ?(?:€|e|eur|euros?|balles)(?!\w)|\b(?:gagne|touche|loyer de|paye?|salaire de) \d{3,5}\b|\bsmic\b"
+)
+_SITUATIONS = tuple(
+    re.compile(rf"\b(?:{motif})\b")
+    for motif in (
+        r"seule?(?! fois)|solo|isolee?|celibataire|couple|mari|mariee?s?|femme|conjointe?|compagn(?:on|e)|pacsee?s?"
+        r"|concubin\w*|separee?s?|divorcee?s?|veu(?:f|ve)|a deux",
+        r"locataires?|loyer|proprietaires?|hebergee?s?|hlm|credit",
+        r"chomage|chomeu(?:r|se)|sans emploi|inscrite? a france travail|cd[id]|interim|salariee?s?|travaille\w*|smic"
+        r"|mi temps|temps partiel|retraitee?s?|etudiante?|invalidite|arret(?: maladie)?",
+    )
+)
+_FAITS_D_UNE_SITUATION = 2  # beside the money
+
 
 def valeur(mot: str) -> int:
     return _NOMBRES.get(mot) or int(mot)
@@ -85,3 +101,15 @@ def trouver_regime(texte: str) -> str | None:
     if msa == caf:
         return None
     return "msa" if msa else "caf"
+
+
+def raconte_sa_situation(texte: str) -> bool:
+    """Whether a normalised message tells what one lives on and with whom, and asks nothing.
+
+    « je suis seule avec 2 enfants de 3 et 7 ans, je gagne 950 euros par mois »: what is one entitled to?
+    """
+    plie = plier(texte)
+    if demande_quelque_chose(texte) or not _ARGENT.search(sans_accents(texte).lower()):
+        return False
+    enfants = bool(trouver_nombre_enfants(texte) or trouver_ages(texte) or "sans enfant" in plie)
+    return enfants + sum(bool(motif.search(plie)) for motif in _SITUATIONS) >= _FAITS_D_UNE_SITUATION

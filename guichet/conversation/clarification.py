@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guichet.annuaire.recherche import ServiceProche
+from guichet.comprehension.decision import PROPOSITIONS_MAX
 from guichet.conversation.contexte import Contexte, Outils, Tour
 from guichet.conversation.formats import kilometres
 from guichet.conversation.lieux import services_pour
@@ -14,19 +15,33 @@ from guichet.texte import de_commune
 
 INCOMPREHENSIONS_MAX = 2
 PERSONNE = "parler_humain"
+ESTIMATION = "simulation_eligibilite"
 MSA = "msa"
 _PORTE_D_UNE_PERSONNE = "france-services"
 
 
 def clarifier(propositions: tuple[str, ...], facette: str | None, contexte: Contexte) -> Tour:
     """Which of at most three subjects is meant."""
+    contexte = replace(contexte, incomprehensions=contexte.incomprehensions + 1)
+    return _demander_lequel("clarification", propositions, facette, contexte)
+
+
+def clarifier_encore(facette: str | None, contexte: Contexte) -> Tour:
+    """The same question, when its answer only added something: « combien ? », « j'habite Lessay »."""
+    return _demander_lequel("clarification_encore", contexte.propositions, facette, contexte)
+
+
+def proposer_l_estimation(propositions: tuple[str, ...], contexte: Contexte) -> Tour:
+    """A situation told, and nothing asked: an estimate first, or what it might be about."""
+    autres = tuple(sujet for sujet in propositions if sujet != ESTIMATION)[: PROPOSITIONS_MAX - 1]
+    return _demander_lequel("clarification_situation", (ESTIMATION, *autres), None, contexte)
+
+
+def _demander_lequel(cle: str, propositions: tuple[str, ...], facette: str | None, contexte: Contexte) -> Tour:
     entites = {"facette": facette} if facette else {}
     boutons = [bouton(_titre(charger_sujets()[s].intitule), s, **entites) for s in propositions]
-    question = message(
-        "clarification", dire("clarification"), propositions=list(propositions), facette=facette, boutons=boutons
-    )
-    contexte = replace(contexte, facette=facette, incomprehensions=contexte.incomprehensions + 1)
-    return Tour([question], replace(contexte, propositions=propositions))
+    question = message("clarification", dire(cle), propositions=list(propositions), facette=facette, boutons=boutons)
+    return Tour([question], replace(contexte, facette=facette, propositions=propositions))
 
 
 def refuser(contexte: Contexte, outils: Outils) -> Tour:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from guichet.comprehension.analyse import Analyse
+from guichet.conversation.clarification import ESTIMATION
 from guichet.conversation.contexte import AEstimer, Contexte, Message, Outils, Tour
 from guichet.conversation.messages import bouton, message
 from guichet.conversation.phrases import dire, titre_de_bouton
@@ -15,7 +16,7 @@ from guichet.questionnaire.questions import Etat, nombre_de_questions, question_
 from guichet.questionnaire.recapitulatif import dire_la_derniere, dire_tout
 from guichet.texte import plier
 
-SUJET = "simulation_eligibilite"
+SUJET = ESTIMATION
 ESTIMER, REPONSE, RETOUR, REPRENDRE = "estimer", "reponse", "retour", "reprendre"  # gestes
 _FACETTES_QUI_OUVRENT = (None, "description", "conditions", "montant")
 _AILLEURS = re.compile(r"\b(sites?|internet|en ligne|liens?|simulateurs?|logiciels?|application)\b")

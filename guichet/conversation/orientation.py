@@ -19,7 +19,7 @@ TYPES_PAR_DEFAUT = (FRANCE_SERVICES, "ccas", MAIRIE)
 def orienter(analyse: Analyse, contexte: Contexte, outils: Outils, types: tuple[str, ...] = ()) -> Tour:
     """The nearest services of the kinds named in the message, of the general doors otherwise."""
     types = types or tuple(trouver_types_de_service(analyse.texte)) or TYPES_PAR_DEFAUT
-    contexte = replace(contexte, sujet=ORIENTATION, facette="contact", incomprehensions=0)
+    contexte = replace(contexte, sujet=ORIENTATION, facette="contact", incomprehensions=0, propositions=())
     code_insee = contexte.commune_connue
     if not code_insee:
         return Tour([], replace(contexte, demande=Demande(ORIENTATION, "contact", types)), demander="commune")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.situation import parle_d_un_enfant
 from guichet.conversation import parcours
-from guichet.conversation.clarification import orienter_vers_une_personne, refuser
+from guichet.conversation.clarification import clarifier_encore, orienter_vers_une_personne, refuser
 from guichet.conversation.contexte import Contexte, Outils, Tour
 from guichet.conversation.messages import SIMPLE, SUITE, boutons_de_fiche, message
 from guichet.conversation.orientation import ORIENTATION, orienter
@@ -34,7 +34,7 @@ _MOTS_D_UNE_QUESTION = frozenset(
 
 
 def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
-    """A short message, without a subject of its own, that adds something to the subject under way."""
+    """A short message, without a subject of its own, that adds something to the subject (or choice) under way."""
     apporte = (
         analyse.facette
         or analyse.communes
@@ -44,7 +44,8 @@ def est_une_suite(analyse: Analyse, contexte: Contexte) -> bool:
         or parle_de_la_famille(analyse)
     )
     court = len(mots_plies(analyse.texte)) <= _MOTS_D_UNE_SUITE
-    return bool(contexte.sujet and apporte and court and not analyse.sujets_nommes)
+    en_cours = contexte.sujet or contexte.propositions
+    return bool(en_cours and apporte and court and not analyse.sujets_nommes)
 
 
 def parle_de_la_famille(analyse: Analyse) -> bool:
@@ -75,6 +76,9 @@ def preciser(acte: str, analyse: Analyse, contexte: Contexte, outils: Outils) ->
 
 def poursuivre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
     """The subject under way, with what this message adds to it."""
+    if contexte.propositions:
+        demandee, dite = contexte.facette, analyse.facette
+        return clarifier_encore(demandee or dite if analyse.communes else dite or demandee, contexte)
     if not contexte.sujet:
         return orienter(analyse, contexte, outils) if analyse.communes else _dire("preciser_sans_sujet", contexte)
     if est_urgence(contexte.sujet):

@@ -2,7 +2,13 @@
 
 import pytest
 
-from guichet.comprehension.situation import trouver_ages, trouver_nombre_enfants, trouver_regime
+from guichet.comprehension.normalisation import normaliser
+from guichet.comprehension.situation import (
+    raconte_sa_situation,
+    trouver_ages,
+    trouver_nombre_enfants,
+    trouver_regime,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +48,29 @@ def test_le_nombre_d_enfants(texte: str, nombre: int | None) -> None:
 )
 def test_caf_ou_msa(texte: str, regime: str | None) -> None:
     assert trouver_regime(texte) == regime
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "je suis seule avec 2 enfants de 3 et 7 ans, je gagne 950 euros par mois",
+        "jsui en couple 2 enfan on gagne 1600 a 2",
+        "j'ai 26 ans, seul sans enfant, 700e par mois",
+        "on est un couple avec 3 enfants, je suis au chômage 900 euros et lui au smic, loyer 550",
+    ],
+)
+def test_une_situation_racontee(texte: str) -> None:
+    assert raconte_sa_situation(normaliser(texte))
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "je suis seule avec 2 enfants, je gagne 950 euros, comment demander l'APL ?",
+        "je suis seule avec 2 enfants",
+        "mon loyer est de 480 euros",
+        "un échéancier de 60 euros en plus du loyer ; si je saute une seule fois, ils nous mettent dehors",
+    ],
+)
+def test_ce_qui_n_est_pas_une_situation_racontee(texte: str) -> None:
+    assert not raconte_sa_situation(normaliser(texte))
