@@ -45,8 +45,10 @@ _LOCATIFS = {
 }
 # What has the name of its commune for a name: « ALSH Agneaux », « ccas Percy ».
 _INSTITUTIONS = {
+    "accueil",
     "alsh",
     "agglo",
+    "bibliotheque",
     "caf",
     "cantine",
     "ccas",
@@ -54,14 +56,18 @@ _INSTITUTIONS = {
     "college",
     "creche",
     "ecole",
+    "ehpad",
     "garderie",
+    "gare",
     "hopital",
     "lycee",
     "maternelle",
+    "mediatheque",
     "mfr",
     "msa",
     "periscolaire",
     "pmi",
+    "relais",
     "rpe",
     "services",
 }

@@ -12,6 +12,7 @@ _REGLES = tuple(
         (r"(?:e|ee|er|ez|et|es|ers|ets|ai|ais|ait|ay|ey)$", "e"),
         (r"[stdxp]+$", ""),
         (r"ph", "f"),
+        (r"gn", "n"),
         (r"h", ""),
         (r"eau|au", "o"),
         (r"a[iy]|ei", "e"),

@@ -41,6 +41,9 @@ def _noms(texte: str) -> list[list[str]]:
         ("une place à la crèche d'Agneaux", "Agneaux"),
         ("on a trouvé près d'Agneaux", "Agneaux"),
         ("jdemenage samedi a creance", "Créances"),
+        ("multi-accueil créance, 2 jours par semaine", "Créances"),
+        ("ma femme elle accoucher a sin lo", "Saint-Lô"),
+        ("il vit a marini", "Marigny-Le-Lozon"),
     ],
     ids=lambda valeur: valeur,
 )
