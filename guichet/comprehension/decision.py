@@ -1,7 +1,7 @@
 """What to do with what was understood: answer, clarify among at most three, or refuse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class Issue(StrEnum):
 
 @dataclass(frozen=True)
 class Seuils:
-    """Probabilities in [0, 1]; see `data/comprehension/seuils.yml`."""
+    """Probabilities in [0, 1], but for `monde`, how many times; see `data/comprehension/seuils.yml`."""
 
     repondre: float
     marge: float
@@ -39,6 +39,7 @@ class Seuils:
     nom: float
     facette: float
     calme: float
+    monde: float
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,19 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
     marge = 0.0 if _est_un_acte(analyse.intention) else s.marge  # « oui », « et à Lessay ? »: nothing to offer instead
     if confiance >= s.repondre and confiance - seconde >= marge:
         return _reponse(analyse)
-    return _clarification(analyse, s)
+    return _clarification(_au_large(analyse, s), s)
 
 
 def est_calme(analyse: Analyse, s: Seuils | None = None) -> bool:
     """Whether the model is almost certain that nobody is in danger: a rule in doubt may then be silenced."""
     return bool(analyse.classement) and analyse.danger < (s or seuils()).calme
+
+
+def _au_large(analyse: Analyse, s: Seuils) -> Analyse:
+    """The ranking as it would be if off topic, wide as the world, were that much more frequent."""
+    total = 1 + (s.monde - 1) * analyse.confiance_en(HORS_SUJET)
+    pesees = ((nom, p * (s.monde if nom == HORS_SUJET else 1) / total) for nom, p in analyse.classement)
+    return replace(analyse, classement=tuple(sorted(pesees, key=lambda pesee: -pesee[1])))
 
 
 def _urgence(analyse: Analyse, s: Seuils) -> Decision | None:

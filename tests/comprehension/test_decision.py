@@ -5,7 +5,9 @@ import pytest
 from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.decision import Issue, Seuils, choisir_facette, decider
 
-SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, nom=0.15, facette=0.3, calme=0.01)
+SEUILS = Seuils(
+    repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, nom=0.15, facette=0.3, calme=0.01, monde=2.0
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +17,10 @@ SEUILS = Seuils(repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5
         pytest.param({"rsa": 0.4, "aah": 0.35}, Issue.CLARIFIE, None, id="deux sujets proches sont proposés"),
         pytest.param({"rsa": 0.1, "aah": 0.1}, Issue.REFUSE, None, id="rien de clair est refusé"),
         pytest.param({"hors_sujet": 0.9}, Issue.REFUSE, "hors_sujet", id="hors sujet est refusé"),
+        pytest.param(
+            {"rsa": 0.3, "hors_sujet": 0.25}, Issue.REFUSE, None, id="le monde est plus vaste que ses exemples"
+        ),
+        pytest.param({"rsa": 0.5, "hors_sujet": 0.35}, Issue.REPOND, "rsa", id="mais un sujet sûr reste répondu"),
         pytest.param({"salutation": 0.9}, Issue.DIALOGUE, "salutation", id="un bonjour est du dialogue"),
         pytest.param(
             {"precision_suite": 0.4, "rsa": 0.35},
