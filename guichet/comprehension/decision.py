@@ -12,8 +12,10 @@ from guichet.comprehension.analyse import Analyse
 from guichet.comprehension.facettes import AUCUNE
 from guichet.comprehension.lieux import ne_dit_qu_un_lieu
 from guichet.sujets import HORS_SUJET, charger_sujets, est_dialogue, est_urgence
+from guichet.texte import mots_plies
 
 PROPOSITIONS_MAX = 3
+_MOTS_D_UN_CRI = 3
 INFORMATION, LANGUE_ETRANGERE = "donner_information", "langue_etrangere"
 
 
@@ -67,6 +69,8 @@ def choisir_facette(classement: Sequence[tuple[str, float]], s: Seuils | None = 
 def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
     """The outcome for one message, from its ranking."""
     s = s or seuils()
+    if _est_trop_court(analyse):
+        analyse = _sans_les_urgences(analyse)
     if urgence := _urgence(analyse, s):
         return urgence
     if analyse.langue:
@@ -84,6 +88,15 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
 def est_calme(analyse: Analyse, s: Seuils | None = None) -> bool:
     """Whether the model is almost certain that nobody is in danger: a rule in doubt may then be silenced."""
     return bool(analyse.classement) and analyse.danger < (s or seuils()).calme
+
+
+def _est_trop_court(analyse: Analyse) -> bool:
+    """Of one or two words the model has learned nothing (« ce soir », « j'ai »): the rules hear « suicide »."""
+    return 0 < len(mots_plies(analyse.texte)) < _MOTS_D_UN_CRI
+
+
+def _sans_les_urgences(analyse: Analyse) -> Analyse:
+    return replace(analyse, classement=tuple((nom, p) for nom, p in analyse.classement if not est_urgence(nom)))
 
 
 def _au_large(analyse: Analyse, s: Seuils) -> Analyse:

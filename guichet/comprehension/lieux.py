@@ -59,6 +59,7 @@ _INSTITUTIONS = {
     "ehpad",
     "garderie",
     "gare",
+    "hlm",
     "hopital",
     "lycee",
     "maternelle",

@@ -17,7 +17,7 @@ from guichet.comprehension.orthographe import mender
 _TYPOGRAPHIE = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-"}
 )
-_LETTRES_ETIREES = re.compile(r"([^\W\d_])\1{2,}")
+_LETTRES_ETIREES = re.compile(r"\b([^\W\d_])\1{2,}\b|([^\W\d_])\2{2,}")
 _PONCTUATION_REPETEE = re.compile(r"([!?.,])\1+")
 _ESPACES = re.compile(r"\s+")
 _MOT = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -63,7 +63,7 @@ def normaliser(texte: str) -> str:
     """« jai pa reçuuuu ma caf ??? » → « j'ai pas reçu ma caf ? »."""
     texte = unicodedata.normalize("NFC", texte).translate(_TYPOGRAPHIE)
     texte = _EMOJIS.sub(" ", texte)
-    texte = _LETTRES_ETIREES.sub(r"\1", texte)
+    texte = _LETTRES_ETIREES.sub(lambda suite: suite[2] or suite[0], texte)  # « ggggg » is no word, and not « g »
     texte = _PONCTUATION_REPETEE.sub(r"\1", texte)
     texte = _developper(texte)
     return _ESPACES.sub(" ", texte).strip()

@@ -61,6 +61,12 @@ def test_un_appel_au_secours_passe_avant_la_langue() -> None:
     assert decider(Analyse("…", (("urgence_suicide", 0.9),), langue="en"), SEUILS).issue is Issue.URGENCE
 
 
+def test_un_ou_deux_mots_ne_suffisent_pas_au_modele_pour_alarmer() -> None:
+    classement = (("urgence_sans_abri", 0.9), ("rsa", 0.05))
+    assert decider(Analyse("ce soir", classement), SEUILS).issue is Issue.REFUSE
+    assert decider(Analyse("je dors dehors", classement), SEUILS).issue is Issue.URGENCE
+
+
 @pytest.mark.parametrize(
     ("classement", "facette"),
     [

@@ -43,6 +43,8 @@ def _noms(texte: str) -> list[list[str]]:
         ("jdemenage samedi a creance", "Créances"),
         ("multi-accueil créance, 2 jours par semaine", "Créances"),
         ("ma femme elle accoucher a sin lo", "Saint-Lô"),
+        ("pour inscrire a la creche d'agneau", "Agneaux"),
+        ("hlm creance kel papiers", "Créances"),
         ("il vit a marini", "Marigny-Le-Lozon"),
     ],
     ids=lambda valeur: valeur,

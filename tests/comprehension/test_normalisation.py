@@ -20,6 +20,8 @@ def _mots(texte: str) -> list[str]:
     ("ecrit", "lu"),
     [
         ("jai pa reçuuuu ma caf ???", "j'ai pas reçu ma Caf ?"),
+        ("ggggggg", "ggggggg"),
+        ("ouiiii", "oui"),
         ("cmt on fé pr le rsa svp", "comment on fé pour le RSA s'il vous plaît"),
         ("Qu’est‑ce que l’ARS ?", "Qu'est‑ce que l'ARS ?"),
         ("bjr 🙂 ya koi a periers", "bonjour il y a quoi a periers"),
@@ -36,6 +38,8 @@ def _mots(texte: str) -> list[str]:
     ],
     ids=[
         "une allocataire pressée",
+        "une touche restée appuyée",
+        "un oui qui traîne",
         "un SMS",
         "des apostrophes courbes",
         "un émoji",
