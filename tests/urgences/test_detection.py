@@ -8,20 +8,20 @@ from typing import Any
 import pytest
 import yaml
 
-from guichet.chemins import DATA
-from guichet.comprehension.langues import trouver_langue
+from guichet.chemins import DATA, RACINE
 from guichet.comprehension.normalisation import normaliser
 from guichet.erreurs import ErreurDeDonnees
+from guichet.evaluation.lignes import lire_lignes
 from guichet.sujets import charger_sujets, est_urgence
 from guichet.texte import plier
 from guichet.urgences.detection import MOTS, REGLES, SANS_DANGER, charger_regles, detecter
 
 ICI = Path(__file__).parent
-# The rules are the net when the model is down, the model hears most of the rest: docs/mesures.md has both.
+# The rules are the net when the model is down: they hear danger that is said; hints are for the model (docs/mesures.md).
+RAPPEL_MINIMAL, EXPLICITE = 0.85, "explicite"
 # Of the harmless training sentences, among which four thousand were written with alarming words on purpose: what may
 # alarm whatever the model says, and what may alarm when there is no model to confirm it.
 PART_DE_FAUSSES_ALERTES, PART_A_CONFIRMER = 0.0003, 0.006
-RAPPEL_MINIMAL = 0.3
 
 
 def _lire(fichier: Path) -> dict[str, Any]:
@@ -146,9 +146,10 @@ def test_few_false_alarms_on_the_training_sentences() -> None:
 
 
 @pytest.mark.parametrize("sujet", PRIORITE)
-def test_recall_on_the_training_sentences(sujet: str) -> None:
-    textes = [texte for _, texte in _lignes(DATA / "nlu" / "urgence" / f"{sujet}.yml")]
-    textes = [texte for texte in textes if not trouver_langue(texte)]
+def test_danger_said_in_so_many_words_is_heard_without_a_model(sujet: str) -> None:
+    fichiers = sorted((RACINE / "tests" / "evaluation").rglob("urgences*.csv"))
+    lignes = [ligne for fichier in fichiers for ligne in lire_lignes(fichier)]
+    textes = [ligne.text for ligne in lignes if ligne.sujet == sujet and ligne.genre == EXPLICITE]
     manques = [texte for texte in textes if detecter(texte) is None]
     assert len(manques) <= (1 - RAPPEL_MINIMAL) * len(textes), "\n".join(manques)
 
