@@ -17,7 +17,7 @@ from guichet.texte import plier
 from guichet.urgences.detection import MOTS, REGLES, SANS_DANGER, charger_regles, detecter
 
 ICI = Path(__file__).parent
-# The rules are the net when the model is down: they hear danger that is said; hints are for the model (docs/mesures.md).
+# The rules are the net when the model is down: they hear danger that is said, the model hears hints: docs/mesures.md.
 RAPPEL_MINIMAL, EXPLICITE = 0.85, "explicite"
 # Of the harmless training sentences, among which four thousand were written with alarming words on purpose: what may
 # alarm whatever the model says, and what may alarm when there is no model to confirm it.
