@@ -8,7 +8,10 @@ from dataclasses import replace
 
 from guichet.chemins import RACINE
 from guichet.comprehension.analyse import Analyse
-from guichet.comprehension.decision import Issue, Seuils, seuils
+from guichet.comprehension.autres_questions import autres_questions
+from guichet.comprehension.decision import Issue
+from guichet.comprehension.seuils import Seuils, seuils
+from guichet.conversation.reponses import AUTRES_PROPOSES
 from guichet.evaluation.analyseur import Analyseur
 from guichet.evaluation.comprehension import Guichet, conclure
 from guichet.evaluation.jugement import Jugement, constater
@@ -47,6 +50,18 @@ def _rangee(nom: str, jugements: Sequence[Jugement]) -> str:
     )
 
 
+def _deux_questions(lignes: Lues) -> str:
+    """Of messages that ask about two subjects: one answered, the other offered beside it."""
+    repondus = [(ligne, conclure(a, ligne.text).decision.intention or "", a) for ligne, a in lignes]
+    repondus = [(ligne, sujet, a) for ligne, sujet, a in repondus if sujet in ligne.acceptes]
+    deux = [
+        sujet
+        for ligne, sujet, a in repondus
+        if {q.sujet for q in autres_questions(a, sujet)[:AUTRES_PROPOSES]} & (set(ligne.acceptes) - {sujet})
+    ]
+    return f"{len(lignes)} messages, {len(repondus)} with one answered, {len(deux)} with the other offered"
+
+
 def main() -> None:
     with Analyseur() as analyseur:
         guichet = Guichet(analyseur)
@@ -73,6 +88,7 @@ def main() -> None:
         for nom in ("urgences", "inoffensif"):
             lues = [lue for tour in TOURS for lue in ensembles[f"reglage/{nom}{tour}"]]
             print(_rangee(f"{valeur}", juger_tout(lues, s)))
+    print("\ntwo questions:", _deux_questions(ensembles["reglage/deux_questions"]))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What was understood of one message: the bridge between Rasa's parse and our domain."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from guichet.sujets import est_urgence
@@ -9,14 +9,25 @@ from guichet.sujets import est_urgence
 AGES, NOMBRE_ENFANTS = "age_enfant", "nombre_enfants"
 COMMUNE, LIEU_AMBIGU, LIEU_AILLEURS = "commune", "lieu_ambigu", "lieu_ailleurs"
 FACETTE, REGIME, SUJET_NOMME, LANGUE = "facette", "regime", "sujet_nomme", "langue"
+QUESTION, CONFIANCE = "question", "confiance"
 GESTE, VALEUR = "geste", "valeur"
 SEPARATEUR_DE_CANDIDATS = "|"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A part of a message that asks, understood alone: the likeliest subject, its probability, the facet."""
+
+    sujet: str
+    confiance: float
+    facette: str | None = None
 
 
 @dataclass(frozen=True)
 class Analyse:
     """Intent ranking (most likely first, probabilities in [0, 1]) and the extracted facts.
 
+    `questions`: the parts that ask, in order, when the message has several parts.
     `geste` and `valeur`: what a button asks for beyond a subject (« lettre », « remise_de_dette »).
     `lieux_dits`: all the places, as they are written. `langue`: the language of a message that is wholly in
     another one than French.
@@ -32,7 +43,8 @@ class Analyse:
     regime: str | None = None
     ages: tuple[int, ...] = ()
     nombre_enfants: int | None = None
-    sujets_nommes: tuple[str, ...] = field(default=())
+    sujets_nommes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     geste: str | None = None
     valeur: str | None = None
     langue: str | None = None
@@ -83,6 +95,11 @@ def depuis_rasa(message: Mapping[str, Any]) -> Analyse:
         ages=tuple(int(age) for age in valeurs.get(AGES, [])),
         nombre_enfants=next((int(n) for n in valeurs.get(NOMBRE_ENFANTS, [])), None),
         sujets_nommes=tuple(valeurs.get(SUJET_NOMME, [])),
+        questions=tuple(
+            Question(entite["value"], entite[CONFIANCE], entite[FACETTE])
+            for entite in message.get("entities") or []
+            if entite["entity"] == QUESTION
+        ),
         geste=next(iter(valeurs.get(GESTE, [])), None),
         valeur=next(iter(valeurs.get(VALEUR, [])), None),
         langue=next(iter(valeurs.get(LANGUE, [])), None),

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
-import yaml
-
-from guichet.chemins import DATA
 from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.autres_questions import questions_sures
 from guichet.comprehension.facettes import AUCUNE
 from guichet.comprehension.lieux import ne_dit_qu_un_lieu
+from guichet.comprehension.seuils import Seuils, seuils
 from guichet.sujets import HORS_SUJET, charger_sujets, est_dialogue, est_urgence
 from guichet.texte import mots_plies
 
@@ -30,21 +28,6 @@ class Issue(StrEnum):
 
 
 @dataclass(frozen=True)
-class Seuils:
-    """Probabilities in [0, 1], but for `monde`, how many times; see `data/comprehension/seuils.yml`."""
-
-    repondre: float
-    marge: float
-    clarifier: float
-    refuser: float
-    urgence: float
-    nom: float
-    facette: float
-    calme: float
-    monde: float
-
-
-@dataclass(frozen=True)
 class Decision:
     """`intention`: a subject or a dialogue act; None when nothing can be answered straight away."""
 
@@ -52,11 +35,6 @@ class Decision:
     intention: str | None
     confiance: float
     propositions: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=1)
-def seuils() -> Seuils:
-    return Seuils(**yaml.safe_load((DATA / "comprehension" / "seuils.yml").read_text(encoding="utf-8")))
 
 
 def choisir_facette(classement: Sequence[tuple[str, float]], s: Seuils | None = None) -> str | None:
@@ -82,6 +60,8 @@ def decider(analyse: Analyse, s: Seuils | None = None) -> Decision:
     marge = 0.0 if _est_un_acte(analyse.intention) else s.marge  # « oui », « et à Lessay ? »: nothing to offer instead
     if confiance >= s.repondre and confiance - seconde >= marge:
         return _reponse(analyse)
+    if deux := _deux_questions(analyse, s):
+        return deux
     return _clarification(_au_large(analyse, s), s)
 
 
@@ -122,6 +102,14 @@ def _nomme(analyse: Analyse, s: Seuils) -> Decision | None:
     if nomme in tete and confiance >= max(s.nom, analyse.confiance / 2):
         return Decision(Issue.REPOND, nomme, confiance)
     return None
+
+
+def _deux_questions(analyse: Analyse, s: Seuils) -> Decision | None:
+    """Unsure as a whole, because two things are asked: the first is answered, the second will be offered."""
+    questions = questions_sures(analyse, s)
+    if len(questions) < 2:
+        return None
+    return Decision(Issue.REPOND, questions[0].sujet, questions[0].confiance)
 
 
 def _est_un_acte(intention: str) -> bool:

@@ -6,7 +6,7 @@ the words of the story say what it is about, those of the question say what is w
 
 import re
 
-from guichet.texte import plier
+from guichet.texte import mots_plies, plier
 
 _FIN_DE_PARTIE = re.compile(
     r"(?<=[.!?;:,])\s+|\s+[-→+/]\s+|\s+(?=et (?:combien|comment|quel|ou|qui|quand|est-ce|pour))"
@@ -19,6 +19,16 @@ _SOUHAITE = re.compile(
     r"\b(?:aimerais|cherche|demande|demander|doi[st]|droit|faut|il y a|peut|peux|possible|pouvez|que|savoir"
     r"|veux|voudrais)\b"
 )
+_FIN_DE_QUESTION = re.compile(
+    r"(?<=[.!?;])\s+|\s+[+/&]\s+|,?\s+(?=(?:et|puis|sinon|par ailleurs|au passage|autre question|aussi)\b)"
+    r"|,\s+(?=(?:combien|comment|quel(?:le)?s?|quand|qui|où|faut|est-ce)\b)",
+    re.IGNORECASE,
+)
+_DEMANDE = re.compile(
+    r"\b(?:combien|comment|pourquoi|quand|quel(?:le)?s?|laquelle|lequel|lesquel(?:le)?s?|quoi|quid|aimerais|cherche"
+    r"|voudrais|savoir|(?:est|ai|puis|dois) (?:ce|je)|(?:peut|doit|a t) on|faut il)\b|^(?:ou|qui)\b|\bou$"
+)
+_MOTS_D_UNE_QUESTION = 3
 
 
 def ce_qui_est_demande(texte: str) -> str:
@@ -33,6 +43,17 @@ def ce_qui_est_demande(texte: str) -> str:
         or parties[-1:]
     )
     return " ".join(demandes)
+
+
+def questions_separees(texte: str) -> list[str]:
+    """The questions of a normalised message in several parts, each of three words or more; none when it is in one.
+
+    « Combien pour la crèche ? Et comment je change d'adresse ? » asks two things, each of which is understood alone.
+    """
+    parties = [partie for partie in _FIN_DE_QUESTION.split(texte) if len(mots_plies(partie)) >= _MOTS_D_UNE_QUESTION]
+    if len(parties) < 2:
+        return []
+    return [partie for partie in parties if "?" in partie or _DEMANDE.search(plier(partie))]
 
 
 def demande_quelque_chose(texte: str) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.analyse import Analyse, Question
+from guichet.comprehension.autres_questions import autres_questions, facette_de
 from guichet.comprehension.dossier import parle_de_son_dossier
 from guichet.comprehension.situation import trouver_rang_d_un_enfant
 from guichet.conversation.contexte import Contexte, Demande, Message, Outils, Tour
@@ -30,11 +31,12 @@ FACETTE_PAR_DEFAUT = "description"
 FACETTES_DE_LIEU = ("contact",)
 FACETTES_SELON_LE_REGIME = ("contact", "demarche")
 SUJET_DE_LA_CAISSE = "contact_rdv_caf"
+AUTRES_PROPOSES = 2
 
 
 def repondre(analyse: Analyse, contexte: Contexte, outils: Outils, sujet: str, facette: str | None = None) -> Tour:
     """The answer about a subject; asks for Caf or MSA, or for the commune, when it depends on it."""
-    facette = facette or analyse.facette
+    facette = facette or facette_de(analyse, sujet)
     mot = charger_sujets()[sujet].mot if sujet != contexte.sujet else ""
     contexte = replace(contexte, sujet=sujet, facette=facette, incomprehensions=0, propositions=())
     if sujet == SUJET_DE_LA_CAISSE and facette in FACETTES_SELON_LE_REGIME and not contexte.regime:
@@ -49,13 +51,18 @@ def repondre(analyse: Analyse, contexte: Contexte, outils: Outils, sujet: str, f
 
 
 def proposer_les_autres(tour: Tour, analyse: Analyse, sujet: str) -> Tour:
-    """A second subject called by its name in the same message is offered, not lost."""
-    autres = [nomme for nomme in analyse.sujets_nommes if nomme != sujet]
+    """A second subject of the same message is offered, not lost."""
+    autres = autres_questions(analyse, sujet)[:AUTRES_PROPOSES]
     if not autres or not tour.messages:
         return tour
-    boutons = [bouton(dire("autre_question", intitule=charger_sujets()[autre].intitule), autre) for autre in autres[:2]]
+    boutons = [_bouton_d_une_autre(question) for question in autres]
     reponse = tour.messages[0] | {"boutons": [*boutons, *tour.messages[0].get("boutons", [])]}
     return replace(tour, messages=[reponse, *tour.messages[1:]])
+
+
+def _bouton_d_une_autre(question: Question) -> dict[str, str]:
+    titre = dire("autre_question", intitule=charger_sujets()[question.sujet].intitule)
+    return bouton(titre, question.sujet, **({"facette": question.facette} if question.facette else {}))
 
 
 def _de_la_fiche(fiche: Fiche, analyse: Analyse, contexte: Contexte, outils: Outils, mot: str) -> Message:

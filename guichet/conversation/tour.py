@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guichet.comprehension.analyse import Analyse
+from guichet.comprehension.autres_questions import questions_apres_une_urgence
 from guichet.comprehension.dates import trouver_date
 from guichet.comprehension.decision import LANGUE_ETRANGERE, Decision, Issue
 from guichet.conversation import estimation, lettres, parcours
@@ -81,15 +82,16 @@ def reprendre(analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
 
 
 def _alerter_puis_repondre(sujet: str, analyse: Analyse, contexte: Contexte, outils: Outils) -> Tour:
-    """The numbers first; then the administrative question, when one is named."""
+    """The numbers first; then the administrative question, if there is one."""
     if analyse.langue:
         return alerter_dans_sa_langue(sujet, analyse.langue, contexte)
     alerte = alerter(sujet, contexte, suite=analyse.geste == SUITE)
     if contexte.questionnaire:
         alerte = estimation.proposer_de_reprendre(alerte, contexte)
-    if not analyse.sujets_nommes:
+    questions = questions_apres_une_urgence(analyse, sujet)
+    if not questions:
         return alerte
-    ensuite = repondre(analyse, alerte.contexte, outils, analyse.sujets_nommes[0])
+    ensuite = repondre(analyse, alerte.contexte, outils, questions[0].sujet, questions[0].facette)
     return replace(ensuite, messages=alerte.messages + ensuite.messages, demander=None)
 
 

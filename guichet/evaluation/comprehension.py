@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from guichet.comprehension.analyse import Analyse, depuis_rasa
-from guichet.comprehension.decision import Decision, Issue, Seuils, decider, est_calme
+from guichet.comprehension.autres_questions import facette_de
+from guichet.comprehension.decision import Decision, Issue, decider, est_calme
 from guichet.comprehension.langues import trouver_langue
+from guichet.comprehension.seuils import Seuils
 from guichet.evaluation.analyseur import Analyseur
 from guichet.urgences.detection import detecter
 from guichet.urgences.langues import detecter_en_toute_langue
@@ -55,4 +57,4 @@ def conclure(analyse: Analyse, texte: str, s: Seuils | None = None) -> Lecture:
     """What is done of a message, once Rasa has read it."""
     urgence = _urgence(texte, est_calme(analyse, s))
     decision = Decision(Issue.URGENCE, urgence, 1.0) if urgence else decider(analyse, s)
-    return Lecture(decision, analyse.facette, analyse.commune)
+    return Lecture(decision, facette_de(analyse, decision.intention or ""), analyse.commune)

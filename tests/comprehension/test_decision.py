@@ -2,11 +2,21 @@
 
 import pytest
 
-from guichet.comprehension.analyse import Analyse
-from guichet.comprehension.decision import Issue, Seuils, choisir_facette, decider
+from guichet.comprehension.analyse import Analyse, Question
+from guichet.comprehension.decision import Issue, choisir_facette, decider
+from guichet.comprehension.seuils import Seuils
 
 SEUILS = Seuils(
-    repondre=0.3, marge=0.1, clarifier=0.1, refuser=0.3, urgence=0.5, nom=0.15, facette=0.3, calme=0.01, monde=2.0
+    repondre=0.3,
+    marge=0.1,
+    clarifier=0.1,
+    refuser=0.3,
+    urgence=0.5,
+    nom=0.15,
+    facette=0.3,
+    calme=0.01,
+    monde=2.0,
+    question=0.8,
 )
 
 
@@ -45,6 +55,12 @@ SEUILS = Seuils(
 def test_l_issue(classement: dict[str, float], issue: Issue, intention: str | None) -> None:
     decision = decider(Analyse("…", tuple(classement.items())), SEUILS)
     assert (decision.issue, decision.intention) == (issue, intention)
+
+
+def test_de_deux_questions_la_premiere_est_repondue() -> None:
+    questions = (Question("creche", 0.9), Question("rsa", 0.95))
+    decision = decider(Analyse("…", (("rsa", 0.4), ("creche", 0.35)), questions=questions), SEUILS)
+    assert (decision.issue, decision.intention) == (Issue.REPOND, "creche")
 
 
 def test_on_ne_propose_jamais_plus_de_trois_sujets() -> None:

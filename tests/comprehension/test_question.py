@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guichet.comprehension.question import ce_qui_est_demande
+from guichet.comprehension.question import ce_qui_est_demande, questions_separees
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,32 @@ def test_on_entend_ce_qui_est_demande(message: str, demande: str) -> None:
 @given(st.text(max_size=200))
 def test_rien_n_est_ajoute_au_message(message: str) -> None:
     assert set(ce_qui_est_demande(message).split()) <= set(message.split())
+
+
+@pytest.mark.parametrize(
+    ("message", "questions"),
+    [
+        (
+            "C'est quand que les APL tombent et comment je change d'adresse ?",
+            ["C'est quand que les APL tombent", "et comment je change d'adresse ?"],
+        ),
+        ("Où est la mairie ? Merci beaucoup à vous.", ["Où est la mairie ?"]),
+        ("Mon mari est parti. La maison est bien vide.", []),
+        ("Combien pour la crèche ?", []),
+        ("dossier aide cantine + quelles vacances l'été", ["quelles vacances l'été"]),
+    ],
+    ids=[
+        "deux questions jointes par « et »",
+        "une question et une politesse",
+        "un récit ne demande rien",
+        "une seule question n'est pas à séparer",
+        "une note de guichet",
+    ],
+)
+def test_les_questions_d_un_message_sont_separees(message: str, questions: list[str]) -> None:
+    assert questions_separees(message) == questions
+
+
+@given(st.text(max_size=200))
+def test_une_question_separee_est_du_message(message: str) -> None:
+    assert all(question in message for question in questions_separees(message))
