@@ -22,7 +22,7 @@ ORDINAIRES = ("web", "sms", "agents", "editorial")
 TOURS = ("", "_2", "_3", "_4", "_5", "_6", "_7")  # the sets of `reglage`, in the order they were written
 REPONDRE = (0.25, 0.35, 0.45, 0.55, 0.65, 0.75)
 MARGE = (0.0, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
-URGENCE = (0.15, 0.2, 0.25, 0.3, 0.4, 0.6)
+URGENCE = (0.2, 0.25, 0.28, 0.33, 0.4, 0.6)
 
 Lues = Sequence[tuple[Ligne, Analyse]]
 
