@@ -49,7 +49,7 @@ class QuestionsRassemblees(_SansApprentissage, EntityExtractorMixin):
         entiers = [message for message in messages if message.get(_MESSAGE) is None]
         for partie in messages:
             if (entier := partie.get(_MESSAGE)) is not None:
-                entites = [*entier.get(ENTITIES, []), _question(partie)]
+                entites = [*entier.get(ENTITIES, []), _question(partie, entier)]
                 entier.set(ENTITIES, self.add_extractor_name(entites), add_to_output=True)
         return entiers
 
@@ -61,15 +61,15 @@ def _parties(message: Message) -> list[Message]:
     return [Message({TEXT: partie, _MESSAGE: message}) for partie in questions_separees(texte)]
 
 
-def _question(partie: Message) -> dict[str, Any]:
+def _question(partie: Message, entier: Message) -> dict[str, Any]:
     intention = partie.get(INTENT)
     facette = next((e["value"] for e in partie.get(ENTITIES, []) if e["entity"] == FACETTE), None)
-    texte = partie.get(TEXT)
+    debut = entier.get(TEXT).index(partie.get(TEXT))
     return {
         "entity": QUESTION,
         "value": intention["name"],
         CONFIANCE: intention["confidence"],
         FACETTE: facette,
-        "start": 0,
-        "end": len(texte),
+        "start": debut,
+        "end": debut + len(partie.get(TEXT)),
     }

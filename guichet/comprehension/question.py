@@ -20,9 +20,11 @@ _SOUHAITE = re.compile(
     r"|veux|voudrais)\b"
 )
 _FIN_DE_QUESTION = re.compile(
-    r"(?<=[.!?;])\s+|\s+[+/&]\s+|,?\s+(?=(?:et|puis|sinon|par ailleurs|au passage|autre question|aussi)\b)"
-    r"|,\s+(?=(?:combien|comment|quel(?:le)?s?|quand|qui|où|faut|est-ce)\b)",
+    r"(?<=[.!?;])\s+|\s+[+/&]\s+|,?\s+(?=(?:et|puis|sinon|par ailleurs|au passage|autre question|aussi)\b)",
     re.IGNORECASE,
+)
+_ENTRE_DEUX_QUESTIONS = re.compile(
+    r",\s+(?=(?:combien|comment|quel(?:le)?s?|quand|qui|où|faut|est-ce)\b)", re.IGNORECASE
 )
 _DEMANDE = re.compile(
     r"\b(?:combien|comment|pourquoi|quand|quel(?:le)?s?|laquelle|lequel|lesquel(?:le)?s?|quoi|quid|aimerais|cherche"
@@ -50,10 +52,19 @@ def questions_separees(texte: str) -> list[str]:
 
     « Combien pour la crèche ? Et comment je change d'adresse ? » asks two things, each of which is understood alone.
     """
-    parties = [partie for partie in _FIN_DE_QUESTION.split(texte) if len(mots_plies(partie)) >= _MOTS_D_UNE_QUESTION]
-    if len(parties) < 2:
-        return []
-    return [partie for partie in parties if "?" in partie or _DEMANDE.search(plier(partie))]
+    parties = [partie for phrase in _FIN_DE_QUESTION.split(texte) for partie in _questions_d_affilee(phrase)]
+    parties = [partie for partie in parties if len(mots_plies(partie)) >= _MOTS_D_UNE_QUESTION]
+    return [partie for partie in parties if _demande(partie)] if len(parties) > 1 else []
+
+
+def _questions_d_affilee(phrase: str) -> list[str]:
+    """« c'est combien, comment je fais » asks twice; « si je déménage, combien je touche » asks once."""
+    parties = _ENTRE_DEUX_QUESTIONS.split(phrase)
+    return parties if all(_demande(partie) for partie in parties) else [phrase]
+
+
+def _demande(partie: str) -> bool:
+    return "?" in partie or bool(_DEMANDE.search(plier(partie)))
 
 
 def demande_quelque_chose(texte: str) -> bool:

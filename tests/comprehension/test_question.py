@@ -47,6 +47,8 @@ def test_rien_n_est_ajoute_au_message(message: str) -> None:
             ["C'est quand que les APL tombent", "et comment je change d'adresse ?"],
         ),
         ("Où est la mairie ? Merci beaucoup à vous.", ["Où est la mairie ?"]),
+        ("Combien ça coûte, comment on s'inscrit ?", ["Combien ça coûte", "comment on s'inscrit ?"]),
+        ("Si je déménage, combien je touche ? Je suis seule.", ["Si je déménage, combien je touche ?"]),
         ("Mon mari est parti. La maison est bien vide.", []),
         ("Combien pour la crèche ?", []),
         ("dossier aide cantine + quelles vacances l'été", ["quelles vacances l'été"]),
@@ -54,6 +56,8 @@ def test_rien_n_est_ajoute_au_message(message: str) -> None:
     ids=[
         "deux questions jointes par « et »",
         "une question et une politesse",
+        "deux questions d'affilée",
+        "une condition reste avec sa question",
         "un récit ne demande rien",
         "une seule question n'est pas à séparer",
         "une note de guichet",
