@@ -22,8 +22,19 @@ def _guichet(*arguments: str, var: Path) -> subprocess.Popen[str]:
     commande = [sys.executable, "-m", "guichet.cli", *arguments]
     environnement = os.environ | {"GUICHET_VAR": str(var)}
     return subprocess.Popen(
-        commande, cwd=RACINE, env=environnement, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        commande,
+        cwd=RACINE,
+        env=environnement,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_entendre_ctrl_c,
     )
+
+
+def _entendre_ctrl_c() -> None:
+    """Tests run in the background of a shell inherit that it is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_un_port_pris_est_dit_en_une_phrase(tmp_path: Path) -> None:
