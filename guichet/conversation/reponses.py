@@ -55,9 +55,10 @@ def proposer_les_autres(tour: Tour, analyse: Analyse, sujet: str) -> Tour:
     autres = autres_questions(analyse, sujet)[:AUTRES_PROPOSES]
     if not autres or not tour.messages:
         return tour
-    boutons = [_bouton_d_une_autre(question) for question in autres]
-    reponse = tour.messages[0] | {"boutons": [*boutons, *tour.messages[0].get("boutons", [])]}
-    return replace(tour, messages=[reponse, *tour.messages[1:]])
+    premier, *suite = tour.messages
+    annonce = dire("autre_question_annoncee", intitule=charger_sujets()[autres[0].sujet].intitule)
+    boutons = [*(_bouton_d_une_autre(question) for question in autres), *premier.get("boutons", [])]
+    return replace(tour, messages=[premier | {"texte": f"{premier['texte']} {annonce}", "boutons": boutons}, *suite])
 
 
 def _bouton_d_une_autre(question: Question) -> dict[str, str]:
