@@ -1,32 +1,18 @@
 """First of the pipeline: rewrites SMS spellings and typography before anything reads the text."""
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.composants.sans_apprentissage import SansApprentissage
 from guichet.comprehension.normalisation import normaliser
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class Normaliseur(GraphComponent):
+class Normaliseur(SansApprentissage):
     """Replaces the text of each message by its normalised form."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "Normaliseur":
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:

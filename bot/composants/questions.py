@@ -6,35 +6,21 @@ between reads them all; `QuestionsRassemblees` keeps of them what each was under
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.composants.sans_apprentissage import SansApprentissage
 from guichet.comprehension.analyse import CONFIANCE, FACETTE, QUESTION
 from guichet.comprehension.question import questions_separees
 
 _MESSAGE = "message_entier"
 
 
-class _SansApprentissage(GraphComponent):
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "_SansApprentissage":
-        return cls()
-
-
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class QuestionsSeparees(_SansApprentissage):
+class QuestionsSeparees(SansApprentissage):
     """After the text is normalised, before its features."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -42,7 +28,7 @@ class QuestionsSeparees(_SansApprentissage):
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class QuestionsRassemblees(_SansApprentissage, EntityExtractorMixin):
+class QuestionsRassemblees(SansApprentissage, EntityExtractorMixin):
     """After subject and facet are known: one entity `question` for each part that asks."""
 
     def process(self, messages: list[Message]) -> list[Message]:
